@@ -15,7 +15,7 @@ public sealed class Facility : IVersioned
     public string Street { get; set; } = "";
     public string City { get; set; } = "";
     /// <summary>Two-letter code in the United States, otherwise the region's name.</summary>
-    public string State { get; set; } = "";
+    public string Region { get; set; } = "";
     public string PostalCode { get; set; } = "";
     /// <summary>ISO 3166 alpha-2.</summary>
     public string Country { get; set; } = "US";
