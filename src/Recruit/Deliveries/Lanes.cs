@@ -72,7 +72,7 @@ public sealed partial class Lanes(ISchedulerFactory schedulers, IDbContextFactor
         var waking = TriggerBuilder.Create().WithIdentity(trigger).ForJob(job).StartAt(at > now ? at.Value : now)
             .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)).Build();
         if (await scheduler.RescheduleJob(trigger, waking, ct) is null)
-            await scheduler.ScheduleJob(waking, ct);
+            await scheduler.ScheduleJob(waking, cancellationToken: ct);
         Log.Armed(log, accountId, at.Value);
     }
 

@@ -23,7 +23,7 @@ public static class Schedule
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
-    private static void Every<TJob>(this IServiceCollectionQuartzConfigurator quartz, TimeSpan interval) where TJob : IJob
+    private static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval) where TJob : IJob
         => quartz.ScheduleJob<TJob>(trigger => trigger
             .WithIdentity(typeof(TJob).Name)
             .StartNow()
