@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Recruit.Facilities;
 using Recruit.Persistence;
-using Recruit.Staff;
 
-namespace Recruit.Shell;
+namespace Recruit.Staff;
 
 public static class StaffZone
 {
