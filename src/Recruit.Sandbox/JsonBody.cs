@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Recruit.Sandbox;
+
+public static class JsonBody
+{
+    public static async Task<JsonObject?> ReadAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        return Parse(await reader.ReadToEndAsync(context.RequestAborted));
+    }
+
+    /// <summary>Null when the text is not one JSON object.</summary>
+    public static JsonObject? Parse(string text)
+    {
+        try
+        {
+            // A member named twice shows up only when the object is first looked into, so look now.
+            var body = JsonNode.Parse(text) as JsonObject;
+            _ = body?.Count;
+            return body;
+        }
+        catch (Exception mistake) when (mistake is JsonException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    public static string? Text(this JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    public static JsonElement? Element(this JsonNode? node) => node is null ? null : JsonSerializer.SerializeToElement(node);
+}
