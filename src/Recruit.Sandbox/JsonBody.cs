@@ -16,12 +16,9 @@ public static class JsonBody
     {
         try
         {
-            // A member named twice shows up only when the object is first looked into, so look now.
-            var body = JsonNode.Parse(text) as JsonObject;
-            _ = body?.Count;
-            return body;
+            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
         }
-        catch (Exception mistake) when (mistake is JsonException or ArgumentException)
+        catch (JsonException)
         {
             return null;
         }

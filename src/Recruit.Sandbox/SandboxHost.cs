@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Recruit.Sandbox.Facebook;
+using Recruit.Sandbox.LinkedIn;
+using Recruit.Sandbox.Timeline;
 using Recruit.Sandbox.X;
 
 namespace Recruit.Sandbox;
@@ -38,7 +41,10 @@ public sealed class SandboxHost : IAsyncDisposable
         var app = builder.Build();
         app.UseRouting();
         app.MapX(world);
+        app.MapLinkedIn(world);
+        app.MapFacebook(world);
         app.MapControl();
+        app.MapTimeline();
         return new SandboxHost(app, world, options.Port);
     }
 

@@ -33,7 +33,7 @@ public static class XCreate
                 Id = id,
                 Text = text,
                 Sent = body["text"].Text() ?? "",
-                Link = XText.Links(text) is [var first, ..] ? first.Address : null,
+                Link = WebLinks.First(text),
                 ReceivedAt = now,
                 VisibleFrom = now,
                 Media = media,

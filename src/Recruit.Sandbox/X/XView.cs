@@ -48,7 +48,7 @@ public static class XView
         var shortened = XText.Shortened(post.Id, post.Text);
         var entities = new JsonObject();
         var urls = new JsonArray();
-        foreach (var (index, link) in XText.Links(post.Text).Index())
+        foreach (var (index, link) in WebLinks.In(post.Text).Index())
         {
             var url = XText.ShortLink(post.Id, index);
             var start = shortened.IndexOf(url, StringComparison.Ordinal);

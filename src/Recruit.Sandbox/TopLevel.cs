@@ -1,4 +1,4 @@
-namespace Recruit.Sandbox.X;
+namespace Recruit.Sandbox;
 
 /// <summary>Names that turn bare words with a dot into a link. A modest list: X's own has some 1,500.</summary>
 public static class TopLevel
