@@ -1,19 +1,21 @@
-// Swaps the live part of the page for a fresh one. Without this script the page is complete, only not fresh.
+// Swaps the live parts of the page for fresh ones. Without this script the page is complete, only not fresh.
 (() => {
   const every = 3000;
-  const live = document.querySelector('[data-live]');
-  if (!live) return;
+  const parts = [...document.querySelectorAll('[data-live]')];
+  if (parts.length === 0) return;
 
   const refresh = async () => {
-    // Not while nobody looks, and not under somebody's keyboard focus.
-    if (document.hidden || live.contains(document.activeElement)) return;
+    if (document.hidden) return;
     const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } });
     if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = page.querySelector('[data-live]');
-    if (!fresh || fresh.innerHTML === live.innerHTML) return;
-    const more = fresh.querySelectorAll('article').length - live.querySelectorAll('article').length;
-    live.replaceChildren(...fresh.childNodes);
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelectorAll('[data-live]');
+    const before = document.querySelectorAll('article').length;
+    parts.forEach((part, place) => {
+      // Not under somebody's keyboard focus.
+      if (!fresh[place] || part.contains(document.activeElement) || fresh[place].innerHTML === part.innerHTML) return;
+      part.replaceChildren(...fresh[place].childNodes);
+    });
+    const more = document.querySelectorAll('article').length - before;
     const news = document.querySelector('[data-news]');
     if (news && more > 0) news.textContent = more === 1 ? '1 new post' : `${more} new posts`;
   };
