@@ -57,6 +57,8 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
     public VacancyState State { get; private set; }
     /// <summary>Why it was closed, in the closer's words; may be empty.</summary>
     public string ClosedBecause { get; private set; } = "";
+    /// <summary>Fingerprint of the imported row that it was last filled from; empty when it was never imported.</summary>
+    public string ImportedRow { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
     public Guid? CreatedBy { get; init; }
@@ -73,6 +75,16 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
     public DateTimeOffset? ClosesAt => ClosesOn is { } day ? StartOf(day.AddDays(1), Zone) : null;
 
     public bool IsClosed => State.IsClosed();
+
+    /// <summary>The words that the list is searched by, in lower case: the databases differ in how they fold letters, .NET does not.</summary>
+    public string SearchText
+    {
+        get => string.Join(' ', RequisitionId, Title, Specialty, Department, City, Region).ToLowerInvariant();
+        private set { }
+    }
+
+    /// <summary>The day at the place of work.</summary>
+    public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
 
     /// <exception cref="InvalidOperationException">It is neither a draft nor paused. Check <see cref="VacancyRules"/> first for what is missing.</exception>
     public void Open(DateTimeOffset now)
