@@ -86,6 +86,15 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
     /// <summary>The day at the place of work.</summary>
     public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
 
+    /// <summary>Takes off the blanks that typing and pasting leave at the ends.</summary>
+    public void Tidy()
+    {
+        (RequisitionId, Title, Specialty, Department) = (RequisitionId.Trim(), Title.Trim(), Specialty.Trim(), Department.Trim());
+        (City, Region, Country, Shift) = (City.Trim(), Region.Trim(), Country.Trim(), Shift.Trim());
+        (Description, Highlight, ApplyUrl) = (Description.Trim(), Highlight.Trim(), ApplyUrl.Trim());
+        (ContactName, ContactEmail, ContactPhone) = (ContactName.Trim(), ContactEmail.Trim(), ContactPhone.Trim());
+    }
+
     /// <exception cref="InvalidOperationException">It is neither a draft nor paused. Check <see cref="VacancyRules"/> first for what is missing.</exception>
     public void Open(DateTimeOffset now)
     {
