@@ -72,7 +72,7 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone.Length > 0 ? TimeZone : Facility?.TimeZone ?? "UTC");
 
     /// <summary>First instant after the closing day; null while there is no closing day.</summary>
-    public DateTimeOffset? ClosesAt => ClosesOn is { } day ? StartOf(day.AddDays(1), Zone) : null;
+    public DateTimeOffset? ClosesAt => ClosesOn is { } day ? Zone.InstantOf(day.AddDays(1), TimeOnly.MinValue) : null;
 
     public bool IsClosed => State.IsClosed();
 
@@ -118,15 +118,6 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
         State = end;
         ClosedBecause = because;
         ClosedAt = ChangedAt = now;
-    }
-
-    /// <summary>The first instant of a day in a zone. A midnight that a clock change skips becomes the first instant that exists.</summary>
-    private static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(midnight))
-            midnight = midnight.AddMinutes(30);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
     private void Demand(bool legal, string act)
