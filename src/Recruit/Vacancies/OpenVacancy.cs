@@ -20,12 +20,12 @@ public abstract record OpenVacancyResult
 }
 
 /// <summary>Opens a draft or a paused vacancy for applicants.</summary>
-public sealed class OpenVacancy(IDbContextFactory<RecruitDb> dbs, TimeProvider clock)
+public sealed class OpenVacancy(IDbContextFactory<RecruitDb> contexts, TimeProvider clock)
 {
     /// <exception cref="NotAllowedException">The person may not edit vacancies of that facility.</exception>
     public async Task<OpenVacancyResult> RunAsync(Guid staffId, Guid vacancyId, CancellationToken ct = default)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         var vacancy = await db.Vacancies.Include(row => row.Facility).SingleOrDefaultAsync(row => row.Id == vacancyId, ct);
         var actor = await db.DemandAsync(staffId, Permission.EditVacancies, vacancy?.FacilityId, ct);

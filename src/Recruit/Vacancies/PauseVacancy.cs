@@ -6,13 +6,13 @@ using Recruit.Staff;
 namespace Recruit.Vacancies;
 
 /// <summary>Stops new broadcasts of an open vacancy; it stays on the jobs site.</summary>
-public sealed class PauseVacancy(IDbContextFactory<RecruitDb> dbs, TimeProvider clock)
+public sealed class PauseVacancy(IDbContextFactory<RecruitDb> contexts, TimeProvider clock)
 {
     /// <returns>Null when it is paused now, otherwise why not.</returns>
     /// <exception cref="NotAllowedException">The person may not edit vacancies of that facility.</exception>
     public async Task<string?> RunAsync(Guid staffId, Guid vacancyId, CancellationToken ct = default)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         var vacancy = await db.Vacancies.SingleOrDefaultAsync(row => row.Id == vacancyId, ct);
         var actor = await db.DemandAsync(staffId, Permission.EditVacancies, vacancy?.FacilityId, ct);

@@ -25,14 +25,14 @@ public abstract record SaveVacancyResult
 }
 
 /// <summary>Creates a vacancy or changes its facts, and opens it when asked to.</summary>
-public sealed class SaveVacancy(IDbContextFactory<RecruitDb> dbs, TimeProvider clock)
+public sealed class SaveVacancy(IDbContextFactory<RecruitDb> contexts, TimeProvider clock)
 {
     private const string ChangedMeanwhile = "Somebody else saved this vacancy meanwhile. Load it again and repeat your change.";
 
     /// <exception cref="NotAllowedException">The person may not edit vacancies of that facility.</exception>
     public async Task<SaveVacancyResult> RunAsync(SaveVacancyRequest request, CancellationToken ct = default)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
         var edited = request.Edited;
         edited.Tidy();
         var actor = await db.DemandAsync(request.StaffId, Permission.EditVacancies, edited.FacilityId == Guid.Empty ? null : edited.FacilityId, ct);

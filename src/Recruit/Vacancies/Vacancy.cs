@@ -57,7 +57,7 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
     public VacancyState State { get; private set; }
     /// <summary>Why it was closed, in the closer's words; may be empty.</summary>
     public string ClosedBecause { get; private set; } = "";
-    /// <summary>Fingerprint of the imported row that it was last filled from; empty when it was never imported.</summary>
+    /// <summary>Fingerprints of the imported cells that it was last filled from; empty when it was never imported.</summary>
     public string ImportedRow { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
@@ -84,7 +84,7 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
     }
 
     /// <summary>The day at the place of work.</summary>
-    public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
+    public DateOnly Today(DateTimeOffset now) => Zone.LocalDay(now);
 
     /// <summary>Takes off the blanks that typing and pasting leave at the ends.</summary>
     public void Tidy()

@@ -37,6 +37,13 @@ public static class VacancyFacts
     /// <summary>The facts that differ, in words.</summary>
     public static IReadOnlyList<string> Differences(Vacancy left, Vacancy right) => [.. All.Where(fact => !fact.AreEqual(left, right)).Select(fact => fact.Words)];
 
+    /// <summary>Names of the properties that hold something.</summary>
+    public static IReadOnlySet<string> Filled(Vacancy vacancy)
+    {
+        var blank = new Vacancy();
+        return All.Where(fact => !fact.AreEqual(vacancy, blank)).Select(fact => fact.Property).ToHashSet();
+    }
+
     /// <summary>Copies the facts that differ and says which.</summary>
     /// <param name="only">Names of the properties to copy; all when null.</param>
     public static IReadOnlyList<string> Copy(Vacancy from, Vacancy to, IReadOnlySet<string>? only = null)
