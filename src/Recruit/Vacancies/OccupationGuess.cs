@@ -5,7 +5,7 @@ namespace Recruit.Vacancies;
 /// <summary>Scores a vacancy's title against every title of every occupation.</summary>
 internal static class OccupationGuess
 {
-    private const double NearEnough = 0.6;
+    private const double NearEnough = 0.7;
     private const string RegisteredNurses = "29-1141.00";
     private const string CriticalCareNurses = "29-1141.03";
 
@@ -26,7 +26,8 @@ internal static class OccupationGuess
         if (found is null || score < NearEnough)
             return null;
 
-        return found.Code == RegisteredNurses && IsCriticalCare(all) ? Occupations.WithCode(CriticalCareNurses) : found;
+        // "Care" and "unit" stand in half of all nurses' titles, so likeness alone mixes these two up.
+        return found.Code is RegisteredNurses or CriticalCareNurses ? Occupations.WithCode(IsCriticalCare(all) ? CriticalCareNurses : RegisteredNurses) : found;
     }
 
     private static (Occupation? Occupation, double Score) Best(HashSet<string> words)

@@ -13,7 +13,7 @@ public static partial class ImportText
 
     private static readonly FrozenSet<string> KeptCapitals = FrozenSet.Create(
         "RN", "LPN", "LVN", "CNA", "NP", "CRNP", "APN", "APRN", "CRNA", "CNM", "CNS", "PA", "MD", "DO", "RT", "RRT", "PT", "PTA", "OT", "OTA", "SLP", "MLS", "MT", "MLT", "MA",
-        "EMT", "LCSW", "RD", "HIM", "EVS", "ICU", "MICU", "SICU", "NICU", "PICU", "CCU", "ED", "ER", "OR", "PACU", "OB", "PCU", "GU", "MRI", "CT", "HBPC", "PICC", "CBOC", "US", "VA", "STI", "TB");
+        "EMT", "LCSW", "RD", "HIM", "EVS", "ICU", "MICU", "SICU", "TICU", "NICU", "PICU", "CCU", "ED", "ER", "OR", "PACU", "OB", "PCU", "GU", "MRI", "CT", "HBPC", "PICC", "CBOC", "US", "VA", "STI", "TB");
 
     private static readonly FrozenSet<string> SmallWords = FrozenSet.Create("of", "for", "and", "the", "in", "at", "to", "or", "on");
 
@@ -70,6 +70,6 @@ public static partial class ImportText
     [GeneratedRegex(@"Â(?=[\s\u00a0]|$)[\s\u00a0]?")]
     private static partial Regex PaddingHalf();
 
-    [GeneratedRegex(@"[A-Z]+")]
+    [GeneratedRegex(@"[A-Z]+(['’][A-Z]+)?")]
     private static partial Regex Words();
 }
