@@ -30,6 +30,9 @@ public sealed class PlannedDelivery
     public Broadcast? Broadcast { get; init; }
     public required Moment Moment { get; init; }
 
+    /// <summary>The instant whose dates the copy states.</summary>
+    public required DateTimeOffset RenderedFor { get; init; }
+
     /// <summary>What the template gave at planning. Facts that change later void the approval only when they give other words.</summary>
     public required string RenderedText { get; set; }
 }

@@ -12,6 +12,7 @@ public static class DeliveriesModule
         builder.Services.AddSingleton<PublishDelivery>();
         builder.Services.AddSingleton<SettleUncertain>();
         builder.Services.AddSingleton<RemoveDelivery>();
+        builder.Services.AddSingleton<ChangeDelivery>();
         builder.Services.AddHostedService<LaneStart>();
     }
 }

@@ -1,4 +1,5 @@
 using Quartz;
+using Recruit.Broadcasts;
 using Recruit.Deliveries;
 
 namespace Recruit.Scheduling;
@@ -19,6 +20,7 @@ public static class Schedule
             quartz.UseDefaultThreadPool(64);
 
             quartz.Every<SweepOutboxJob>(TimeSpan.FromSeconds(10)); // the net below the lanes
+            quartz.Every<ExpireVacanciesJob>(TimeSpan.FromMinutes(1)); // closing dates end at midnight of many zones
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
