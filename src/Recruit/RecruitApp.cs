@@ -1,7 +1,10 @@
+using Recruit.Broadcasts.Import;
+using Recruit.Facilities;
 using Recruit.Persistence;
 using Recruit.Shell;
 using Recruit.Shell.Commands;
 using Recruit.Staff;
+using Recruit.Vacancies;
 
 namespace Recruit;
 
@@ -22,6 +25,9 @@ public sealed class RecruitApp
         builder.AddShell(home);
         builder.AddPersistence();
         builder.AddStaff();
+        builder.AddFacilities();
+        builder.AddVacancies();
+        builder.AddImport();
 
         var app = builder.Build();
         app.UseShell();

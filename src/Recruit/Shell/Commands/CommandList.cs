@@ -32,6 +32,7 @@ public static class CommandList
                 UserAddCommand.Create(desk),
                 UserLinkCommand.Create(desk),
             },
+            ImportCommand.Create(desk),
             new Command("db", "The database")
             {
                 DbMigrateCommand.Create(desk),
