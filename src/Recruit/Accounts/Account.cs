@@ -25,7 +25,6 @@ public sealed class Account : IVersioned
     public string StateReason { get; private set; } = "";
     /// <summary>No call leaves before this instant: the network's limit is reached.</summary>
     public DateTimeOffset? WaitUntil { get; private set; }
-    public DateTimeOffset? LastPublishedAt { get; private set; }
 
     public WhenFilled WhenFilled { get; set; }
 
@@ -46,8 +45,6 @@ public sealed class Account : IVersioned
         StateReason = "";
         WaitUntil = null;
     }
-
-    public void Published(DateTimeOffset now) => LastPublishedAt = now;
 
     private void Rest(AccountState state, string reason) => (State, StateReason) = (state, reason);
 }

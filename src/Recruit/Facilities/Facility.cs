@@ -34,6 +34,15 @@ public sealed class Facility : IVersioned
     public string Color { get; set; } = "#0b5d6b";
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>Takes off the blanks that typing and pasting leave at the ends.</summary>
+    public void Tidy()
+    {
+        (Name, ShortName, Street, City) = (Name.Trim(), ShortName.Trim(), Street.Trim(), City.Trim());
+        (Region, PostalCode, Country, TimeZone) = (Region.Trim(), PostalCode.Trim(), Country.Trim(), TimeZone.Trim());
+        (Phone, Email, Website, Color) = (Phone.Trim(), Email.Trim(), Website.Trim(), Color.Trim());
+        (EeoText, AccommodationText, AccommodationContact) = (EeoText.Trim(), AccommodationText.Trim(), AccommodationContact.Trim());
+    }
 }
 
 public sealed class FacilityTable : IEntityTypeConfiguration<Facility>

@@ -57,6 +57,8 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
     public VacancyState State { get; private set; }
     /// <summary>Why it was closed, in the closer's words; may be empty.</summary>
     public string ClosedBecause { get; private set; } = "";
+    /// <summary>Fingerprints of the imported cells that it was last filled from; empty when it was never imported.</summary>
+    public string ImportedRow { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
     public Guid? CreatedBy { get; init; }
@@ -70,9 +72,28 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone.Length > 0 ? TimeZone : Facility?.TimeZone ?? "UTC");
 
     /// <summary>First instant after the closing day; null while there is no closing day.</summary>
-    public DateTimeOffset? ClosesAt => ClosesOn is { } day ? StartOf(day.AddDays(1), Zone) : null;
+    public DateTimeOffset? ClosesAt => ClosesOn is { } day ? Zone.InstantOf(day.AddDays(1), TimeOnly.MinValue) : null;
 
     public bool IsClosed => State.IsClosed();
+
+    /// <summary>The words that the list is searched by, in lower case: the databases differ in how they fold letters, .NET does not.</summary>
+    public string SearchText
+    {
+        get => string.Join(' ', RequisitionId, Title, Specialty, Department, City, Region).ToLowerInvariant();
+        private set { }
+    }
+
+    /// <summary>The day at the place of work.</summary>
+    public DateOnly Today(DateTimeOffset now) => Zone.LocalDay(now);
+
+    /// <summary>Takes off the blanks that typing and pasting leave at the ends.</summary>
+    public void Tidy()
+    {
+        (RequisitionId, Title, Specialty, Department) = (RequisitionId.Trim(), Title.Trim(), Specialty.Trim(), Department.Trim());
+        (City, Region, Country, Shift) = (City.Trim(), Region.Trim(), Country.Trim(), Shift.Trim());
+        (Description, Highlight, ApplyUrl) = (Description.Trim(), Highlight.Trim(), ApplyUrl.Trim());
+        (ContactName, ContactEmail, ContactPhone) = (ContactName.Trim(), ContactEmail.Trim(), ContactPhone.Trim());
+    }
 
     /// <exception cref="InvalidOperationException">It is neither a draft nor paused. Check <see cref="VacancyRules"/> first for what is missing.</exception>
     public void Open(DateTimeOffset now)
@@ -97,15 +118,6 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
         State = end;
         ClosedBecause = because;
         ClosedAt = ChangedAt = now;
-    }
-
-    /// <summary>The first instant of a day in a zone. A midnight that a clock change skips becomes the first instant that exists.</summary>
-    private static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(midnight))
-            midnight = midnight.AddMinutes(30);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
     private void Demand(bool legal, string act)

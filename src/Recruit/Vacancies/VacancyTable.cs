@@ -12,6 +12,7 @@ public sealed class VacancyTable : IEntityTypeConfiguration<Vacancy>
         builder.Property(vacancy => vacancy.RequisitionId).HasMaxLength(100);
         builder.Property(vacancy => vacancy.Title).HasMaxLength(200);
         builder.Property(vacancy => vacancy.Slug).HasMaxLength(120);
+        builder.Property(vacancy => vacancy.ImportedRow).HasMaxLength(2000);
         builder.Property(vacancy => vacancy.Credentials).AsJson();
         builder.ComplexProperty(vacancy => vacancy.Pay, pay =>
         {
