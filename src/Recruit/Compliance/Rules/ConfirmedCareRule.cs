@@ -1,0 +1,33 @@
+using Recruit.Compliance.Patients;
+using System.Text.RegularExpressions;
+
+namespace Recruit.Compliance.Rules;
+
+/// <summary>HIP-R: words that confirm that somebody is or was a patient, as replies and thank-you notes do.</summary>
+// Stands on 45 CFR 160.103: that a person received care is protected by itself. OCR settled on replies to reviews with Elite
+// Dental (2019) and New Vision Dental (2022-12-14); summaries read 2026-11-24.
+public sealed class ConfirmedCareRule : IComplianceRule
+{
+    private static readonly Concern Confirmed = new("HIP-R", Severity.Block,
+        "This tells that somebody is or was a patient.", "Speak to applicants only. Thanks and replies to patients need an authorization and another way out.");
+
+    private static readonly Regex SaysSo = GuardPattern.Of(
+        @"\b(?:(?:pleasure|honor|privilege|enjoyed|loved|joy|glad|chance|thank you for|able) (?:of |in |to |letting us )?(?:caring|cared?|taking care|take care|treating|treat|having) (?:for |of )?(?:you|your|him|her|them)|(?:you|he|she) (?:were|was|are|is)(?:n't| not| never| ever)? (?:ever )?(?:a|our) patient|having you (?:as|with)|trust(?:ed|ing) us with (?:your|his|her)|your stay (?:with us|on|at|in)|(?:meeting|met|delivering|delivered) your (?:\w{1,12} )?(?:son|daughter|baby|boy|girl|little one|twins)|(?:you|your (?:mom|mother|dad|father|son|daughter|husband|wife)) (?:were|was) (?:in (?:good|great|our)|here|admitted|treated|seen))\b");
+
+    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    {
+        foreach (var clues in reading.Places)
+        {
+            foreach (var found in SaysSo.EnumerateMatches(clues.Plain.Text).ToSpans())
+                yield return clues.Plain.At(Confirmed, found.Start, found.Length);
+
+            foreach (var sentence in clues.Sentences)
+            {
+                var care = clues.First(sentence, Clue.MyCare)
+                    ?? (clues.Has(sentence, Clue.Thanks, Clue.Outcome) ? clues.First(sentence, Clue.YourCare) : null);
+                if (care is { } span)
+                    yield return clues.Plain.At(Confirmed, span.Start, span.Length);
+            }
+        }
+    }
+}
