@@ -92,7 +92,7 @@ public sealed class LinkedInTargeting(LinkedInApi api)
             return null;
         if (await api.FollowerStatisticsAsync(account, ct) is not Answer answer)
             return null;
-        var statistics = answer.Read<System.Text.Json.JsonElement>(LinkedInWire.Json);
+        var statistics = answer.Read<System.Text.Json.JsonDocument>(LinkedInWire.Json)?.RootElement ?? default;
         return statistics.ValueKind == System.Text.Json.JsonValueKind.Object ? LinkedInSegment.Read(statistics, followers) : null;
     }
 
