@@ -61,8 +61,10 @@ public sealed class LoadSample(
             var choices = new BroadcastChoices(Announce: true, announceAt, ReminderEveryDays: place < 4 ? 7 : null, ClosingSoonDays: 3, FilledNotice: true);
             var preview = await plan.PreviewAsync(vacancies[place].Id, accounts, choices, ct);
             var chosen = preview.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, null)).ToList();
-            if (await plan.RunAsync(vacancies[place].Id, chosen, LatePolicy.Skip, hr, ct) is not BroadcastResult.Submitted submitted)
-                throw new InvalidOperationException($"The sample vacancy {vacancies[place].RequisitionId} could not be broadcast.");
+            var result = await plan.RunAsync(vacancies[place].Id, chosen, LatePolicy.Skip, hr, ct);
+            if (result is not BroadcastResult.Submitted submitted)
+                throw new InvalidOperationException(
+                    $"The sample vacancy {vacancies[place].RequisitionId} could not be broadcast: {string.Join(' ', ((BroadcastResult.Refused)result).Reasons)}");
             if (place < 6)
                 await ApproveAsync(submitted.DeliveryIds, recruiter, ct);
         }
