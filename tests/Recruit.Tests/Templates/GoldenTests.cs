@@ -1,4 +1,5 @@
 using Recruit.Channels;
+using Recruit.Shell;
 using Recruit.Templates;
 using Recruit.Vacancies;
 
@@ -7,7 +8,7 @@ namespace Recruit.Tests.Templates;
 /// <summary>The words that people will read, approved. A changed file is reviewed like code; set RECRUIT_APPROVE_COPY=1 to write them anew.</summary>
 public class GoldenTests
 {
-    private static readonly TemplateLibrary Library = new(new TemplateFolder(RepositoryFolder.Path("templates")));
+    private static readonly TemplateLibrary Library = new(new TemplateFolder(RecruitHome.Find([]).TemplatesFolder));
 
     private static readonly string[] Channels = ["x", "linkedin", "facebook"];
 
@@ -30,7 +31,7 @@ public class GoldenTests
     [MemberData(nameof(All))]
     public void The_words_are_the_approved_ones(string channel, Moment moment)
     {
-        var file = RepositoryFolder.Path("tests", "Recruit.Tests", "Templates", "Golden", $"{channel}-{moment.FileName()}.txt");
+        var file = Path.Combine(RecruitHome.Find([]).Folder, "tests", "Recruit.Tests", "Templates", "Golden", $"{channel}-{moment.FileName()}.txt");
 
         var page = Page(channel, moment);
 
