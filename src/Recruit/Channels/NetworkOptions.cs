@@ -36,8 +36,9 @@ public abstract class NetworkOptions : IValidatableObject
     private static bool IsAddress(string address, [NotNullWhen(true)] out Uri? url)
         => Uri.TryCreate(address, UriKind.Absolute, out url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
 
+    // An organization may be named by its number or by its whole urn; addresses hold the number.
     private static string Fill(string template, AccountAccess account) => template
-        .Replace("{account}", Uri.EscapeDataString(account.RemoteId), StringComparison.Ordinal)
+        .Replace("{account}", Uri.EscapeDataString(account.RemoteId[(account.RemoteId.LastIndexOf(':') + 1)..]), StringComparison.Ordinal)
         .Replace("{handle}", Uri.EscapeDataString(account.Handle.TrimStart('@')), StringComparison.Ordinal);
 }
 
