@@ -16,7 +16,8 @@ public abstract class NetworkOptions : IValidatableObject
     /// <summary>Where a person sees all posts of an account: {account} and {handle} are filled in.</summary>
     public string TimelineUrl { get; set; } = "";
 
-    public Uri ApiUrl => new(BaseUrl.TrimEnd('/') + "/");
+    // A method: the checker of settings reads every property, also while the address is still wrong.
+    public Uri ApiUrl() => new(BaseUrl.TrimEnd('/') + "/");
 
     public string UrlOfPost(string remoteId, AccountAccess account) => Fill(PostUrl, account).Replace("{id}", remoteId, StringComparison.Ordinal);
 
