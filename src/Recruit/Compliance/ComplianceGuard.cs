@@ -24,7 +24,7 @@ public sealed partial class ComplianceGuard(IEnumerable<IComplianceRule> rules, 
     {
         try
         {
-            return new DraftReading(draft);
+            return DraftReading.Of(draft);
         }
 #pragma warning disable CA1031 // Whatever breaks here, the draft must not go out.
         catch (Exception broken)

@@ -23,6 +23,7 @@ public static class ComplianceModule
         new SocialSecurityRule(),
         new RecordNumberRule(),
         new BeneficiaryRule(),
+        new AccountRule(),
         new AgeRule(),
         new PatientDateRule(),
         new NamedPatientRule(),

@@ -3,14 +3,35 @@ using Recruit.Compliance.Patients;
 namespace Recruit.Compliance;
 
 /// <summary>A draft made ready for the rules once: every place's words normalized, clues to patients found.</summary>
-public sealed class DraftReading(Draft draft)
+public sealed class DraftReading
 {
-    public Draft Draft { get; } = draft;
+    // Bounds the time that any text can take. The longest post that a person writes is a tenth of it.
+    private const int MostCharacters = 20_000;
 
-    public IReadOnlyList<PatientClues> Places { get; } =
-        [.. draft.AllWords().Select(words => new PatientClues(TextNormalizer.Normalize(words.Place, words.Words)))];
+    private DraftReading(Draft draft, IReadOnlyList<PlainText> texts)
+    {
+        Draft = draft;
+        Texts = texts;
+        Places = [.. texts.Select(text => new PatientClues(text))];
+        Employer = new(draft.Facts.EmployerWords);
+    }
 
-    public EmployerWords Employer { get; } = new(draft.Facts.EmployerWords);
+    public Draft Draft { get; }
 
-    public IEnumerable<PlainText> Texts => Places.Select(place => place.Plain);
+    public IReadOnlyList<PlainText> Texts { get; }
+
+    public IReadOnlyList<PatientClues> Places { get; }
+
+    public EmployerWords Employer { get; }
+
+    /// <summary>Null when there is more to read than the guard can promise to read in time.</summary>
+    public static DraftReading? Of(Draft draft)
+    {
+        if (draft.AllWords().Sum(words => words.Words.Length) > MostCharacters)
+            return null;
+
+        // Counted again, since one character may stand for eighteen.
+        List<PlainText> texts = [.. draft.AllWords().Select(words => TextNormalizer.Normalize(words.Place, words.Words))];
+        return texts.Sum(text => text.Text.Length) > MostCharacters ? null : new(draft, texts);
+    }
 }

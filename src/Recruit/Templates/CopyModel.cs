@@ -57,7 +57,7 @@ public sealed class CopyModel
     public IEnumerable<string> Names => _values.SelectMany(pair => pair.Value switch
     {
         ScriptObject facts => facts.Keys.Select(member => $"{pair.Key}.{member}"),
-        ScriptArray { Count: > 0 } rows when rows[0] is ScriptObject first => first.Keys.Select(member => $"{pair.Key}.{member}"),
+        IReadOnlyList<object> { Count: > 0 } rows when rows[0] is ScriptObject first => first.Keys.Select(member => $"{pair.Key}.{member}"),
         _ => [pair.Key],
     });
 

@@ -31,7 +31,7 @@ public partial class CopyModelTests
     [InlineData("{{ vacancy.opens_on }}", "December 28, 2026")]
     [InlineData("{{ vacancy.closes_on }}", "January 31")]
     [InlineData("{{ planned_on }}", "January 4")]
-    [InlineData("{{ hashtags | array.join ' ' }}", "NurseJobs CriticalCare Nursing")]
+    [InlineData("{{ hashtags | array.join ' ' }}", "NurseJobs CriticalCare Nursing HealthcareJobs")]
     public void Facts_are_words(string text, string words) => Openings.Rendered(text).Text.ShouldBe(words);
 
     [Fact]

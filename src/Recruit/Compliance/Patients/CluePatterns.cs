@@ -12,10 +12,10 @@ public static class CluePatterns
 
     // What may follow a person. Any other word makes "patient" an adjective: patient care, resident council.
     private const string NotAdjective =
-        @"(?:\s{0,2}[.,;:!?)""—]|\s{0,2}$|'s\s(?:family|mother|mom|father|dad|wife|husband|daughter|son|name)|\s{1,3}(?:who|whose|we|of ours|and|is|are|in|on|at|from|with|after|here|back|today|yesterday|last|this|named|to|that|for|for whom)\b|\s{1,3}"
+        @"(?:\s{0,2}[.,;:!?)""—]|\s{0,2}$|'s\s(?:family|mother|mom|father|dad|wife|husband|daughter|son|name)|\s{1,3}(?:who|we|of ours|and|is|are|in|on|at|from|with|after|here|back|today|yesterday|last|this|named|to|that|for|for whom)\b|\s{1,3}"
         + Verb + @"\b)";
 
-    private const string Verb = @"(?:was|had|has|said|says|told|tells|wrote|writes|called|calls|came|arrived|swallowed|survived|died|lost|won|woke|smiled|hugged|thanked|sang|sings|danced|walked|walks|took|got|gave|went|goes|left|fell|beat|fought|battled|recovered|coded|celebrated|turned|spent|stayed|returned|visited|chose|picked|asked|finished|graduated|brought|sent|made|wants|wanted|loves|loved|weighed|met|named|knew|can|will never)";
+    private const string Verb = @"(?:was|had|has|said|says|told|tells|wrote|writes|called|calls|came|arrived|swallowed|survived|died|lost|won|woke|smiled|hugged|thanked|sang|sings|danced|walked|walks|took|got|gave|went|goes|left|fell|beat|fought|battled|recovered|coded|celebrated|turned|spent|stayed|returned|visited|chose|picked|asked|finished|graduated|brought|sent|made|wants|wanted|loves|loved|owes|collapsed|weighed|met|named|knew|can|will never)";
 
     private static readonly Dictionary<string, string> People = WordList.Alternations("people.txt");
     private static readonly Dictionary<string, string> Phrases = WordList.Alternations("clues.txt");
@@ -37,8 +37,8 @@ public static class CluePatterns
         [Clue.OurPatient] = GuardPattern.Of($@"(?:{Ours}(?:{People["patient"]}|{People["small"]}){NotAdjective}|\b(?:one|two|three) of our\s{Gap}(?:patients|residents|babies|moms|survivors|clients)\b|\b(?:a|another|one) (?:former |recent )?(?:patient|resident|client) of (?:ours|mine)\b)"),
         [Clue.SomePatient] = GuardPattern.Of($@"(?:{Some}|^)(?:{People["patient"]}|{People["small"]}){NotAdjective}"),
         [Clue.SomePerson] = GuardPattern.Of($@"(?:{Some}|\bold )(?:{People["adult"]}|{People["small"]}){NotAdjective}"),
-        [Clue.KnownPerson] = GuardPattern.Of($@"\b(?:the|our|that|a|an)\s{Gap}(?:{People["known"]})(?:'s\s(?:wife|husband|son|daughter|mother|father|family|baby))?{NotAdjective}"),
-        [Clue.Room] = GuardPattern.Of($@"\b(?:(?:room|rm\.?|bed) (?:# ?|no\. ?|number )?\d{{1,4}}[a-z]?|(?:{People["patient"]}|{People["adult"]}) in (?:\d[a-z]?[\- ])?\d{{2,4}})\b"),
+        [Clue.KnownPerson] = GuardPattern.Of($@"\b(?:the|our|that|a|an)\s{Gap}(?:{People["known"]})(?:'s\s(?:wife|husband|son|daughter|mother|father|family|baby))?(?:{NotAdjective}|'s\s)"),
+        [Clue.Room] = GuardPattern.Of($@"\b(?:(?:room|rm\.?|bed|bay|pod) (?:# ?|no\. ?|number )?\d{{1,4}}[a-z]?|(?:{People["patient"]}|{People["adult"]}) in (?:\d[a-z]?[\- ])?\d{{2,4}}[a-z]?)\b"),
         [Clue.YourCare] = GuardPattern.Of($@"\byour\s(?:[\w'\-]{{1,15}}\s){{0,2}}(?:{Phrases["condition"]}|stay|recovery|visit|care|baby|newborn|appointment|results|mother|father|mom|dad|son|daughter|husband|wife|grandmother|grandfather|grandson|granddaughter|brother|sister|loved one)(?:\s{{0,2}}[.,;:!?)""—]|\s{{0,2}}$|\s(?:is|was|were|went|on|in|with|at|and|took|has|had|after|here|today|so|last|this|from|to|that|as)\b)"),
     };
 

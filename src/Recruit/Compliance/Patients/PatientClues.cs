@@ -13,7 +13,10 @@ public sealed class PatientClues
         Names = PersonNames.In(plain.Text);
         var either = CluePatterns.EitherSex.EnumerateMatches(plain.Text).ToSpans();
         foreach (var clue in (Clue[])[Clue.Pronoun, Clue.TheirCondition])
-            _ = _found[clue].RemoveAll(span => either.Exists(pair => span.Start < pair.End && pair.Start < span.End));
+            Drop(clue, either);
+
+        // "One of our residents" is not the plural of a duty.
+        Drop(Clue.Duty, _found[Clue.OurPatient]);
     }
 
     public PlainText Plain { get; }
@@ -37,18 +40,28 @@ public sealed class PatientClues
 
     public MatchSpan? FirstAfter(Sentence sentence, Clue clue, int from) => First(_found[clue], from, sentence.End);
 
+    /// <summary>The sentence that an offset stands in.</summary>
+    public Sentence SentenceAt(int offset) => Sentences[IndexAfter(Sentences, sentence => sentence.End <= offset)];
+
+    private void Drop(Clue clue, List<MatchSpan> others) => _found[clue].RemoveAll(span =>
+        IndexAfter(others, other => other.End <= span.Start) is var next && next < others.Count && others[next].Start < span.End);
+
     private static MatchSpan? First(List<MatchSpan> spans, int from, int to)
     {
-        var (low, high) = (0, spans.Count);
+        var index = IndexAfter(spans, span => span.Start < from);
+        return index < spans.Count && spans[index].Start < to ? spans[index] : null;
+    }
+
+    // By halves: a text made of nothing but clues must not cost the square of its length.
+    private static int IndexAfter<T>(IReadOnlyList<T> sorted, Func<T, bool> isBefore)
+    {
+        var (low, high) = (0, sorted.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (spans[middle].Start < from)
-                low = middle + 1;
-            else
-                high = middle;
+            (low, high) = isBefore(sorted[middle]) ? (middle + 1, high) : (low, middle);
         }
 
-        return low < spans.Count && spans[low].Start < to ? spans[low] : null;
+        return low;
     }
 }

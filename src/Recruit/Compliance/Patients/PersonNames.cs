@@ -17,14 +17,14 @@ public static class PersonNames
 
     private static readonly Regex Titled = GuardPattern.WithCase($@"\b(?:Mr|Mrs|Ms|Mx|Miss|Mister|MR|MRS|Grandpa|Grandma|Granny|Baby|Little|baby|Uncle|Aunt)\.? {Capital}(?: {Capital})?");
     private static readonly Regex Capitals = GuardPattern.WithCase($@"\b{Capital}(?: {Capital}\.?){{0,4}}");
-    private static readonly Regex Household = GuardPattern.WithCase($@"\b(?:to|for|with) the {Capital}s(?: family)? (?:on|for|who|and)\b");
+    private static readonly Regex Household = GuardPattern.WithCase($@"\b(?:(?:to|for|with) the {Capital}s(?: family|,)? (?:on the birth|on your|who|whose)|the {Capital} (?:twins|triplets|baby)|(?:from|by|you,?|thanks,?|—|-) \p{{Lu}}\. {Capital})\b");
 
     // "Baby Friendly", "Little Company of Mary", "Little Rock": a title that is part of something else.
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
         ["Friendly", "Boomers", "Boomer", "Shower", "Rock", "Company", "Falls", "River", "League", "Steps", "Unit", "Nursery", "Care", "Catcher", "Basics", "Rn", "RN"]);
 
     private static readonly Regex Place = GuardPattern.WithCase(
-        @"\b(?:Hospital|Hospitals|Center|Centers|Centre|Clinic|Health|Healthcare|Medical|Memorial|House|Hall|Wing|Street|St|Avenue|Ave|Road|Drive|Lane|Boulevard|County|University|College|Foundation|School|Building|Institute|Campus|Tower|Pavilion|Children|Family|Library|Park|City|Heights|Springs|Town|Lake|Island|Fort|Base|Act|Award|Elementary|Manor|Village|Cottage|Home|Homes|VA|VAMC|Veterans|Auditorium|Room|System|Program|Network|Associates|Group|Army|Air|Committee|Church|Nightingale|Hopkins|Department|Administration|Scale|Syndrome|Disease)\b");
+        @"\b(?:Hospital|Hospitals|Center|Centers|Centre|Clinic|Health|Healthcare|Medical|Memorial|House|Hall|Wing|Street|St|Avenue|Ave|Road|Drive|Lane|Boulevard|County|University|College|Foundation|School|Building|Institute|Campus|Tower|Pavilion|Children|Family|Library|Park|City|Heights|Springs|Town|Lake|Island|Fort|Base|Act|Award|Elementary|Manor|Village|Cottage|Home|Homes|VA|VAMC|Veterans|Auditorium|Room|System|Program|Network|Associates|Group|Army|Air|Committee|Church|Nightingale|Hopkins|Department|Division|Mountains|Mountain|Administration|campus|hospital|center|clinic|building|wing|tower|pavilion|Scale|Syndrome|Disease)\b");
 
     private static readonly Regex SaintOrDoctor = GuardPattern.WithCase(@"(?:\b(?:St|Saint|San|Santa|Mount|Mt|Fort|Ft|Lake|Port|Dr|Doctor|President|Sister|Prof|Professor|for Dr)\.? |[@#/.\w])$");
 

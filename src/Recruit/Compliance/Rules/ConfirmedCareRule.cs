@@ -14,11 +14,14 @@ public sealed class ConfirmedCareRule : IComplianceRule
     private static readonly Regex SaysSo = GuardPattern.Of(
         @"\b(?:(?:pleasure|honor|privilege|enjoyed|loved|joy|glad|chance|thank you for|able) (?:of |in |to |letting us )?(?:caring|cared?|taking care|take care|treating|treat|having) (?:for |of )?(?:you|your|him|her|them)|(?:you|he|she) (?:were|was|are|is)(?:n't| not| never| ever)? (?:ever )?(?:a|our) patient|having you (?:as|with)|trust(?:ed|ing) us with (?:your|his|her)|your stay (?:with us|on|at|in)|(?:meeting|met|delivering|delivered) your (?:\w{1,12} )?(?:son|daughter|baby|boy|girl|little one|twins)|(?:you|your (?:mom|mother|dad|father|son|daughter|husband|wife)) (?:were|was) (?:in (?:good|great|our)|here|admitted|treated|seen))\b");
 
+    private static readonly Regex Regrets = GuardPattern.Of(
+        @"\b(?:sorry|apologi[sz]e|regret)\b[^.!?]{0,60}\byour (?:\w{1,15} ){0,2}(?:experience|wait|visit|stay|care|complaint|bill|treatment)\b");
+
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
         foreach (var clues in reading.Places)
         {
-            foreach (var found in SaysSo.EnumerateMatches(clues.Plain.Text).ToSpans())
+            foreach (var found in SaysSo.EnumerateMatches(clues.Plain.Text).ToSpans().Concat(Regrets.EnumerateMatches(clues.Plain.Text).ToSpans()))
                 yield return clues.Plain.At(Confirmed, found.Start, found.Length);
 
             foreach (var sentence in clues.Sentences)

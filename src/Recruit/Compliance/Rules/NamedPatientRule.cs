@@ -16,6 +16,8 @@ public sealed class NamedPatientRule : IComplianceRule
     private static readonly Clue[] Care =
         [Clue.Condition, Clue.Outcome, Clue.Age, Clue.Room, Clue.YourCare, Clue.MyCare, Clue.TheirCondition, Clue.OurPatient, Clue.CareHere];
 
+    private static readonly Regex ActsBefore = GuardPattern.WithCase("^ (?:[a-z]{2,12}ed|went|came|told|said|wrote|fell|got|took|had|was) ");
+
     private static readonly Regex Contact = GuardPattern.Of(@"\b(?:contact|call|email|e-mail|recruiter|questions|ask|reach|attn|attention|send|manager|director|supervisor|phone|text)\b");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
@@ -24,12 +26,12 @@ public sealed class NamedPatientRule : IComplianceRule
         {
             foreach (var name in clues.Names)
             {
-                var sentence = clues.Sentences.LastOrDefault(candidate => candidate.Start <= name.Span.Start);
+                var sentence = clues.SentenceAt(name.Span.Start);
                 var words = clues.Plain.Text.Substring(name.Span.Start, name.Span.Length);
                 var isContact = reading.Employer.HoldName(words) || Contact.IsMatch(clues.Plain.Text.AsSpan(sentence.Start, sentence.Length));
                 if (!isContact && IsCaredFor(clues, sentence))
                     yield return clues.Plain.At(Patient, name.Span.Start, name.Span.Length);
-                else if (name.IsFormal && !reading.Employer.HoldName(words))
+                else if ((name.IsFormal || ActsBefore.IsMatch(clues.Plain.After(name.Span.End, 20))) && !reading.Employer.HoldName(words))
                     yield return clues.Plain.At(Somebody, name.Span.Start, name.Span.Length);
             }
         }

@@ -19,7 +19,7 @@ public sealed class PatientContextRule : IComplianceRule
     };
 
     private static readonly Regex TellsAlone = GuardPattern.Of(
-        @"\b(?:(?:rang|ring) (?:the|that|our|his|her) bell|cancer[\- ]free|passed away|saved (?:my|his|her) life|(?:his|her|their) (?:first steps?|last breath)|nicu graduate|we lost (?:a|one|our) \w{1,15}|pulled through|hit by a (?:truck|car|bus|train|drunk)|another save|\d{1,3} ?y[/.]o\.? (?:male|female|man|woman|m|f)|born at \d{2} weeks)\b");
+        @"\b(?:(?:rang|ring) (?:the|that|our|his|her) bell|cancer[\- ]free|passed away|saved (?:my|his|her) life|(?:his|her|their) (?:first steps?|last breath)|nicu graduate|we lost (?:a|one|our) \w{1,15}|pulled through|hit by a (?:truck|car|bus|train|drunk)|another save|\d{1,3} ?y[/.]o\.? (?:male|female|man|woman|m|f)|born at \d{2} weeks|\d{1,3} (?:days|weeks|months) (?:in|on) (?:our|the|your) (?:nicu|icu|picu|ccu|unit|ventilator|floor|hospital)|happened here (?:on|last|yesterday|today|this)|(?:happy )?discharge day|\d{1,2} ?(?:lb|pound) (?:miracle|baby|wonder|fighter)|sorry for your loss|(?:shooting|gunshot|stabbing|crash|burn) victim|frequent flyer)\b");
 
     private static readonly Regex NotAPerson = GuardPattern.Of(
         @"^[\- ]{1,2}(?:\w{1,15} ){0,2}(?:hospital|building|tradition|institution|organization|system|company|school|facility|campus|history|clinic|center|program|unit|or older|and older|and up|or above)\b|^ ?(?:or|and|to) |^s\b");
@@ -45,6 +45,9 @@ public sealed class PatientContextRule : IComplianceRule
     {
         foreach (var alone in TellsAlone.EnumerateMatches(clues.Plain.Text.AsSpan(sentence.Start, sentence.Length)))
             return new MatchSpan(sentence.Start + alone.Index, alone.Length);
+
+        if (clues.First(sentence, Clue.Pronoun) is { } pronoun && clues.Has(sentence, Clue.Past) && clues.Has(sentence, Clue.Time, Clue.Condition, Clue.Outcome, Clue.MyCare, Clue.SomePatient, Clue.SomePerson))
+            return pronoun;
 
         if (clues.First(sentence, Clue.OurPatient) is { } ours && !clues.Has(sentence, Clue.Duty))
             return ours;

@@ -22,7 +22,7 @@ public sealed class PayRangeRule : IComplianceRule
         $@"(?:{Amount}\s{{0,2}}(?:\+|(?:/|per |an |a )?(?:hour|hr|year|yr)?\s{{0,2}}(?:and up\b|or more\b|and above\b|or higher\b))|\b(?:up to|as much as|starting (?:at|from)|from)\s{{1,2}}{Amount})");
 
     private static readonly Regex BothEnds = GuardPattern.Of($@"{Amount}[^$]{{0,12}}(?:-|\bto\b|\band\b|—)\s{{0,2}}(?:up to )?{Amount}");
-    private static readonly Regex NotPay = GuardPattern.Of(@"\b(?:bonus|tuition|relocation|loan|stipend|reimburse\w{0,6}|allowance|award|assistance|differential|forgiveness|benefit|match)");
+    private static readonly Regex NotPay = GuardPattern.Of(@"\b(?:bonus|tuition|relocation|loan|stipend|reimburse\w{0,6}|allowance|award|assistance|differential|forgiveness|benefit|match|debt|program|incentive|payment)");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
