@@ -16,7 +16,8 @@ public abstract class NetworkOptions : IValidatableObject
     /// <summary>Where a person sees all posts of an account: {account} and {handle} are filled in.</summary>
     public string TimelineUrl { get; set; } = "";
 
-    public Uri ApiUrl => new(BaseUrl.TrimEnd('/') + "/");
+    // A method: the checker of settings reads every property, also while the address is still wrong.
+    public Uri ApiUrl() => new(BaseUrl.TrimEnd('/') + "/");
 
     public string UrlOfPost(string remoteId, AccountAccess account) => Fill(PostUrl, account).Replace("{id}", remoteId, StringComparison.Ordinal);
 
@@ -36,8 +37,9 @@ public abstract class NetworkOptions : IValidatableObject
     private static bool IsAddress(string address, [NotNullWhen(true)] out Uri? url)
         => Uri.TryCreate(address, UriKind.Absolute, out url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
 
+    // An organization may be named by its number or by its whole urn; addresses hold the number.
     private static string Fill(string template, AccountAccess account) => template
-        .Replace("{account}", Uri.EscapeDataString(account.RemoteId), StringComparison.Ordinal)
+        .Replace("{account}", Uri.EscapeDataString(account.RemoteId[(account.RemoteId.LastIndexOf(':') + 1)..]), StringComparison.Ordinal)
         .Replace("{handle}", Uri.EscapeDataString(account.Handle.TrimStart('@')), StringComparison.Ordinal);
 }
 

@@ -10,7 +10,7 @@ public sealed class LinkedInApi(ChannelHttp http, IOptions<LinkedInOptions> opti
     public const string AccessToken = "access_token";
     public const string IdHeader = "x-restli-id";
 
-    private Endpoint Endpoint => new("LinkedIn", options.Value.ApiUrl, "x-li-uuid");
+    private Endpoint Endpoint => new("LinkedIn", options.Value.ApiUrl(), "x-li-uuid");
 
     public static string Organization(AccountAccess account) => account.RemoteId.StartsWith("urn:", StringComparison.Ordinal)
         ? account.RemoteId

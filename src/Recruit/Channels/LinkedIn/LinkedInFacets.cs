@@ -80,9 +80,12 @@ public static partial class LinkedInFacets
     ];
 
     public static IReadOnlyList<TargetingValue> FunctionsOf(string occupationCode)
-        => ByOccupation.Where(row => occupationCode.StartsWith(row.SocStart, StringComparison.Ordinal)).MaxBy(row => row.SocStart.Length) is { Functions: { } ids }
-            ? [.. ids.Select(id => new TargetingValue($"urn:li:function:{id}", Functions[id]))]
-            : [];
+        => [.. ByOccupation
+            .Where(row => occupationCode.StartsWith(row.SocStart, StringComparison.Ordinal))
+            .OrderByDescending(row => row.SocStart.Length)
+            .Take(1)
+            .SelectMany(row => row.Functions)
+            .Select(id => new TargetingValue($"urn:li:function:{id}", Functions[id]))];
 
     /// <summary>The level that the title speaks of; who does clinical work calls themselves entry or senior.</summary>
     public static IReadOnlyList<TargetingValue> SenioritiesOf(string title)

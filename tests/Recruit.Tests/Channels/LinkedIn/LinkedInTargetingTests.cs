@@ -1,0 +1,127 @@
+using Microsoft.Extensions.DependencyInjection;
+using Recruit.Channels;
+using Recruit.Channels.LinkedIn;
+using Recruit.Tests.Support;
+
+namespace Recruit.Tests.Channels.LinkedIn;
+
+public sealed class LinkedInTargetingTests : IDisposable
+{
+    private const string Places = "/v2/geoTypeahead";
+
+    private readonly FakeNetwork _network = new();
+    private readonly ChannelStage _stage;
+
+    public LinkedInTargetingTests() => _stage = new ChannelStage(_network.StandIn);
+
+    public void Dispose()
+    {
+        _stage.Dispose();
+        _network.Dispose();
+    }
+
+    [Fact]
+    public async Task An_occupation_a_title_and_a_city_become_three_facets()
+    {
+        Plan("places");
+
+        var choice = await ChooseAsync(new Audience("29-1141.03", "ICU Registered Nurse", "Rochester", "MN", "US"));
+
+        choice.Note.ShouldBeEmpty();
+        Ids(choice, "jobFunctions").ShouldBe(["urn:li:function:11"]);
+        Ids(choice, "seniorities").ShouldBe(["urn:li:seniority:3", "urn:li:seniority:4"]);
+        // Not the Rochester that LinkedIn names first, which lies in New York.
+        choice.Targeting.Facets[2].Values.ShouldHaveSingleItem().ShouldBe(new TargetingValue("urn:li:geo:100000002", "Rochester, Minnesota, United States"));
+        _network.Sent[0].Url.Query.ShouldContain("query=Rochester%2C%20Minnesota");
+    }
+
+    [Fact]
+    public async Task A_city_that_LinkedIn_does_not_know_widens_to_the_state_and_says_so()
+    {
+        Plan("places-empty");
+        Plan("places-state");
+
+        var choice = await ChooseAsync(new Audience("31-1131.00", "Nursing Assistant", "Northfield", "Minnesota", "US"));
+
+        Ids(choice, "geoLocations").ShouldBe(["urn:li:geo:100000003"]);
+        choice.Note.ShouldContain("Northfield");
+    }
+
+    [Fact]
+    public async Task A_place_that_LinkedIn_does_not_know_is_left_open()
+    {
+        Plan("places-empty");
+        Plan("places-empty");
+
+        var choice = await ChooseAsync(new Audience("29-1141.00", "Nurse", "Atlantis", "Utopia", "US"));
+
+        choice.Targeting.Facets.Select(facet => facet.Kind).ShouldBe(["jobFunctions", "seniorities"]);
+        choice.Note.ShouldContain("Atlantis, Utopia");
+    }
+
+    [Fact]
+    public async Task A_look_up_that_fails_leaves_the_place_open_and_says_so()
+    {
+        Plan("broken");
+
+        var choice = await ChooseAsync(new Audience("29-1141.00", "Nurse", "Rochester", "MN", "US"));
+
+        choice.Targeting.Facets.Count.ShouldBe(2);
+        choice.Note.ShouldContain("place is left open");
+    }
+
+    [Fact]
+    public async Task Without_any_fact_the_post_goes_to_everyone_with_the_reasons()
+    {
+        var choice = await ChooseAsync(new Audience("", "Nurse", "", "", "US"));
+
+        choice.Targeting.IsEveryone.ShouldBeTrue();
+        choice.Note.ShouldContain("occupation");
+        choice.Note.ShouldContain("place");
+    }
+
+    [Theory]
+    [InlineData("29-1141.03", 11)]
+    [InlineData("31-1131.00", 11)]
+    [InlineData("11-9111.00", 11)]
+    [InlineData("11-1021.00", 18)]
+    [InlineData("21-1093.00", 5)]
+    [InlineData("15-1212.00", 13)]
+    [InlineData("43-4171.00", 2)]
+    [InlineData("37-2011.00", 18)]
+    public void Occupations_lead_to_the_function_of_their_group(string code, int function)
+        => LinkedInFacets.FunctionsOf(code).ShouldHaveSingleItem().Id.ShouldBe($"urn:li:function:{function}");
+
+    [Theory]
+    [InlineData("21-1022.00")]
+    [InlineData("43-6013.00")]
+    public void Occupations_between_two_groups_lead_to_both(string code) => LinkedInFacets.FunctionsOf(code).Count.ShouldBe(2);
+
+    [Theory]
+    [InlineData("45-2091.00")]
+    [InlineData("nurse")]
+    public void Occupations_without_a_function_lead_nowhere(string code) => LinkedInFacets.FunctionsOf(code).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Registered Nurse, ICU", "Entry", "Senior")]
+    [InlineData("RN Case Manager", "Entry", "Senior")]
+    [InlineData("Nurse Manager, Emergency", "Manager")]
+    [InlineData("Senior Case Manager", "Senior")]
+    [InlineData("Lead Sonographer", "Senior")]
+    [InlineData("Director of Nursing", "Director")]
+    [InlineData("Vice President, Patient Care", "VP")]
+    [InlineData("Chief Nursing Officer", "CXO")]
+    [InlineData("CNO", "CXO")]
+    [InlineData("New Graduate Nurse Residency", "Training", "Entry")]
+    public void Words_of_the_title_tell_the_seniority(string title, params string[] labels)
+        => LinkedInFacets.SenioritiesOf(title).Select(value => value.Label).ShouldBe(labels);
+
+    private void Plan(string file) => _network.Answer(HttpMethod.Get, Places, RecordedReply.Load($"LinkedIn/{file}"));
+
+    private Task<TargetingChoice> ChooseAsync(Audience audience) => _stage.Services.GetRequiredService<LinkedInTargeting>().ChooseAsync(
+        audience,
+        new AccountAccess(Guid.CreateVersion7(), "northfield", "5515715", null, new Dictionary<string, string> { ["access_token"] = "t" }),
+        CancellationToken.None);
+
+    private static IEnumerable<string> Ids(TargetingChoice choice, string kind) => choice.Targeting.Facets.Single(facet => facet.Kind == kind).Values.Select(value => value.Id);
+}
