@@ -37,6 +37,8 @@ public static class Acts
 
     public const string StaffInvited = "staff.invited";
     public const string StaffChanged = "staff.changed";
+    public const string StaffDisabled = "staff.disabled";
+    public const string StaffEnabled = "staff.enabled";
     public const string SignInLinkMade = "staff.link-made";
     public const string SignedIn = "staff.signed-in";
 }

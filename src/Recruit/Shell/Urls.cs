@@ -21,6 +21,8 @@ public static class Urls
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string FirstRun = "/first-run";
+    public const string NotFound = "/not-found";
+    public const string Error = "/error";
 
     public const string Jobs = "/jobs";
 
@@ -29,6 +31,8 @@ public static class Urls
     public static string Approval(Guid broadcastId) => $"{Approvals}/{broadcastId}";
     public static string Delivery(Guid id) => $"{Deliveries}/{id}";
     public static string VacancyReach(Guid vacancyId) => $"{Reach}/{vacancyId}";
+
+    public static string SignInThen(string localUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(localUrl)}";
 
     /// <summary>A link that signs one person in, once.</summary>
     public static string SignInLink(string code) => $"{SignIn}/link/{code}";
