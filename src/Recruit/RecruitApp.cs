@@ -5,7 +5,9 @@ using Recruit.Channels;
 using Recruit.Compliance;
 using Recruit.Deliveries;
 using Recruit.Facilities;
+using Recruit.JobSite;
 using Recruit.Persistence;
+using Recruit.Reach;
 using Recruit.Scheduling;
 using Recruit.Shell;
 using Recruit.Shell.Commands;
@@ -43,11 +45,14 @@ public sealed class RecruitApp
         builder.AddDeliveries();
         builder.AddBroadcasts();
         builder.AddImport();
+        builder.AddReach();
+        builder.AddJobSite();
         builder.AddSchedule();
 
         var app = builder.Build();
         app.UseShell();
         app.MapStaff();
+        app.MapJobSite();
         app.MapShell();
         return app;
     }

@@ -16,7 +16,7 @@ public static class CopyFacts
         {
             ["title"] = FactText.Clean(vacancy.Title),
             ["requisition_id"] = FactText.Clean(vacancy.RequisitionId),
-            ["occupation"] = OccupationWords.Of(vacancy.OccupationCode)?.Name,
+            ["occupation"] = CopyOccupation.Of(vacancy.OccupationCode)?.Name,
             ["specialty"] = FactText.Clean(vacancy.Specialty),
             ["department"] = FactText.Clean(vacancy.Department),
             ["city"] = city,

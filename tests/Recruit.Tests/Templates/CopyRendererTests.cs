@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Recruit.Channels;
+using Recruit.Shell;
 using Recruit.Templates;
 
 namespace Recruit.Tests.Templates;
@@ -42,7 +43,7 @@ public class CopyRendererTests
     {
         var vacancy = Openings.IcuNurse();
         vacancy.Title = string.Join(' ', Enumerable.Repeat("Registered Nurse", 9));
-        var library = new TemplateLibrary(new TemplateFolder(RepositoryFolder.Path("templates")));
+        var library = new TemplateLibrary(new TemplateFolder(RecruitHome.Find([]).TemplatesFolder));
 
         var copy = Openings.Rendered(CopyRenderer.Render(library.Find(new ChannelKey("x"), Moment.Announce), Openings.Model(vacancy), Openings.X));
 

@@ -74,6 +74,15 @@ public sealed class LinkedInApi(ChannelHttp http, IOptions<LinkedInOptions> opti
         return SendAsync(request, account, ct);
     }
 
+    public Task<Reply> FollowerStatisticsAsync(AccountAccess account, CancellationToken ct)
+    {
+        // https://learn.microsoft.com/linkedin/marketing/community-management/organizations/follower-statistics
+        var request = new RestRequest("rest/organizationalEntityFollowerStatistics")
+            .AddQueryParameter("q", "organizationalEntity")
+            .AddQueryParameter("organizationalEntity", Uri.EscapeDataString(Organization(account)), encode: false);
+        return SendAsync(request, account, ct);
+    }
+
     public Task<Reply> PlacesAsync(string words, AccountAccess account, CancellationToken ct)
     {
         // https://learn.microsoft.com/linkedin/shared/references/v2/standardized-data/locations/geo-typeahead

@@ -9,6 +9,9 @@ public static partial class LinkedInFacets
     public const string Seniorities = "seniorities";
     public const string Places = "geoLocations";
 
+    /// <summary>https://learn.microsoft.com/linkedin/shared/references/v2/standardized-data/locations/geo-typeahead (read 2026-10).</summary>
+    public static TargetingValue UnitedStates { get; } = new("urn:li:geo:103644278", "United States");
+
     // https://learn.microsoft.com/linkedin/shared/references/reference-tables/job-functions (read 2026-08-22).
     private static readonly Dictionary<int, string> Functions = new()
     {

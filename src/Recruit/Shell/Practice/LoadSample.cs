@@ -18,6 +18,9 @@ public sealed class LoadSample(
     ApproveDeliveries approve,
     TimeProvider clock)
 {
+    private const string HrEmail = "hana@northvale.example.org";
+    private const string RecruiterEmail = "ruth@northvale.example.org";
+
     private static readonly (string Network, string Handle, string RemoteId)[] Accounts =
     [
         ("x", "@NorthvaleJobs", "2244994945"),
@@ -25,17 +28,17 @@ public sealed class LoadSample(
         ("facebook", "Northvale Careers", "102030405060"),
     ];
 
-    /// <returns>False when the database holds anything already.</returns>
-    public async Task<bool> RunAsync(CancellationToken ct = default)
+    /// <summary>Only into a database that holds nothing yet.</summary>
+    public async Task RunAsync(CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Facilities.AnyAsync(ct) || await db.Users.AnyAsync(ct) || await db.Accounts.AnyAsync(ct))
-            return false;
+            return;
 
         var now = clock.GetUtcNow();
         var sample = SampleHospital.For(DateOnly.FromDateTime(now.UtcDateTime), now);
-        var hr = StaffMember.Create("hana@northvale.example.org", "Hana Ortiz (HR, sample)", StaffRoles.Hr, []);
-        var recruiter = StaffMember.Create("ruth@northvale.example.org", "Ruth Okafor (recruiter, sample)", StaffRoles.Recruiter, []);
+        var hr = StaffMember.Create(HrEmail, "Hana Ortiz (HR, sample)", StaffRoles.Hr, []);
+        var recruiter = StaffMember.Create(RecruiterEmail, "Ruth Okafor (recruiter, sample)", StaffRoles.Recruiter, []);
         db.Users.AddRange(hr, recruiter);
         db.Facilities.AddRange(sample.Facilities);
         db.Vacancies.AddRange(sample.Vacancies);
@@ -49,7 +52,6 @@ public sealed class LoadSample(
                 new Dictionary<string, string> { ["access_token"] = $"practice-{remoteId}" }), ct)).Id);
 
         await BroadcastAsync(sample.Vacancies, accounts, hr.Id, recruiter.Id, now, ct);
-        return true;
     }
 
     /// <summary>The first four go out at once, two later today and tomorrow, and one waits for the newcomer's approval.</summary>

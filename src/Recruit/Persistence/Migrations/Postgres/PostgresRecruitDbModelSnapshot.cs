@@ -446,6 +446,8 @@ namespace Recruit.Persistence.Migrations.Postgres
                     b.HasIndex("AccountId", "NextAt")
                         .HasFilter("\"NextAt\" IS NOT NULL");
 
+                    b.HasIndex("AccountId", "PublishedAt");
+
                     b.HasIndex("AccountId", "RemoteId")
                         .IsUnique()
                         .HasFilter("\"RemoteId\" IS NOT NULL");
@@ -536,6 +538,118 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Facilities", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Reach.AccountReading", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FailedBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long?>("Followers")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("WaitUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("AccountReadings", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Reach.AccountSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Followers")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "TakenAt");
+
+                    b.ToTable("AccountSamples", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Reach.DeliveryReading", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DeliveryId");
+
+                    b.ToTable("DeliveryReadings", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Reach.HourOfClicks", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Hour")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DeliveryId", "Hour");
+
+                    b.ToTable("LinkClicks", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Reach.ReachSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId", "Metric", "TakenAt");
+
+                    b.ToTable("ReachSamples", (string)null);
                 });
 
             modelBuilder.Entity("Recruit.Staff.SignInLink", b =>
@@ -915,6 +1029,51 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Recruit.Reach.AccountReading", b =>
+                {
+                    b.HasOne("Recruit.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Recruit.Reach.AccountReading", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recruit.Reach.AccountSample", b =>
+                {
+                    b.HasOne("Recruit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recruit.Reach.DeliveryReading", b =>
+                {
+                    b.HasOne("Recruit.Deliveries.Delivery", null)
+                        .WithOne()
+                        .HasForeignKey("Recruit.Reach.DeliveryReading", "DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recruit.Reach.HourOfClicks", b =>
+                {
+                    b.HasOne("Recruit.Deliveries.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recruit.Reach.ReachSample", b =>
+                {
+                    b.HasOne("Recruit.Deliveries.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Recruit.Staff.SignInLink", b =>

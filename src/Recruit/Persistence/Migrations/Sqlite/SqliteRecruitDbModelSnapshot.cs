@@ -437,6 +437,8 @@ namespace Recruit.Persistence.Migrations.Sqlite
                     b.HasIndex("AccountId", "NextAt")
                         .HasFilter("\"NextAt\" IS NOT NULL");
 
+                    b.HasIndex("AccountId", "PublishedAt");
+
                     b.HasIndex("AccountId", "RemoteId")
                         .IsUnique()
                         .HasFilter("\"RemoteId\" IS NOT NULL");
@@ -527,6 +529,118 @@ namespace Recruit.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Facilities", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Reach.AccountReading", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FailedBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Followers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaitUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("AccountReadings", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Reach.AccountSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Followers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "TakenAt");
+
+                    b.ToTable("AccountSamples", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Reach.DeliveryReading", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeliveryId");
+
+                    b.ToTable("DeliveryReadings", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Reach.HourOfClicks", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DeliveryId", "Hour");
+
+                    b.ToTable("LinkClicks", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Reach.ReachSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId", "Metric", "TakenAt");
+
+                    b.ToTable("ReachSamples", (string)null);
                 });
 
             modelBuilder.Entity("Recruit.Staff.SignInLink", b =>
@@ -906,6 +1020,51 @@ namespace Recruit.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Recruit.Reach.AccountReading", b =>
+                {
+                    b.HasOne("Recruit.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Recruit.Reach.AccountReading", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recruit.Reach.AccountSample", b =>
+                {
+                    b.HasOne("Recruit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recruit.Reach.DeliveryReading", b =>
+                {
+                    b.HasOne("Recruit.Deliveries.Delivery", null)
+                        .WithOne()
+                        .HasForeignKey("Recruit.Reach.DeliveryReading", "DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recruit.Reach.HourOfClicks", b =>
+                {
+                    b.HasOne("Recruit.Deliveries.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Recruit.Reach.ReachSample", b =>
+                {
+                    b.HasOne("Recruit.Deliveries.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Recruit.Staff.SignInLink", b =>
