@@ -10,12 +10,12 @@ public sealed class LinkedInSandboxTests : SandboxContract
     [Fact]
     public async Task Facts_of_an_opening_become_an_audience_that_the_network_takes()
     {
+        await HaveFollowersAsync(2_000_000);
         var choice = await ((ITargetsAudiences)Channel).TargetAsync(
             new Audience("29-1141.03", "ICU Registered Nurse", "Minneapolis", "MN", "US"), Account, CancellationToken.None);
 
-        choice.Note.ShouldBeEmpty();
+        choice.Note.ShouldContain("followers match");
         choice.Targeting.Facets.Select(facet => facet.Kind).ShouldBe(["jobFunctions", "seniorities", "geoLocations"]);
-        await HaveFollowersAsync(2_000_000);
         (await PublishAsync(Request() with { Targeting = choice.Targeting })).ShouldBeOfType<PublishResult.Published>();
         (await Practice.PostsAsync())[0]!["targeting"]!.ToJsonString().ShouldContain("urn:li:function:11");
     }

@@ -8,6 +8,8 @@ namespace Recruit.Tests.Channels.LinkedIn;
 public sealed class LinkedInTargetingTests : IDisposable
 {
     private const string Places = "/v2/geoTypeahead";
+    private const string Size = "/rest/networkSizes/urn%3Ali%3Aorganization%3A5515715";
+    private const string Statistics = "/rest/organizationalEntityFollowerStatistics";
 
     private readonly FakeNetwork _network = new();
     private readonly ChannelStage _stage;
@@ -23,23 +25,24 @@ public sealed class LinkedInTargetingTests : IDisposable
     [Fact]
     public async Task An_occupation_a_title_and_a_city_become_three_facets()
     {
-        Plan("places");
+        Plan("places", "places-state");
+        PlanFollowers();
 
         var choice = await ChooseAsync(new Audience("29-1141.03", "ICU Registered Nurse", "Rochester", "MN", "US"));
 
-        choice.Note.ShouldBeEmpty();
         Ids(choice, "jobFunctions").ShouldBe(["urn:li:function:11"]);
         Ids(choice, "seniorities").ShouldBe(["urn:li:seniority:3", "urn:li:seniority:4"]);
         // Not the Rochester that LinkedIn names first, which lies in New York.
         choice.Targeting.Facets[2].Values.ShouldHaveSingleItem().ShouldBe(new TargetingValue("urn:li:geo:100000002", "Rochester, Minnesota, United States"));
+        choice.Note.ShouldBe("About 494 followers match, an estimate.");
         _network.Sent[0].Url.Query.ShouldContain("query=Rochester%2C%20Minnesota");
     }
 
     [Fact]
     public async Task A_city_that_LinkedIn_does_not_know_widens_to_the_state_and_says_so()
     {
-        Plan("places-empty");
-        Plan("places-state");
+        Plan("places-empty", "places-state");
+        PlanFollowers();
 
         var choice = await ChooseAsync(new Audience("31-1131.00", "Nursing Assistant", "Northfield", "Minnesota", "US"));
 
@@ -48,36 +51,70 @@ public sealed class LinkedInTargetingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_place_that_LinkedIn_does_not_know_is_left_open()
+    public async Task A_city_with_too_few_followers_widens_to_the_state_and_says_so()
     {
-        Plan("places-empty");
-        Plan("places-empty");
+        Plan("places", "places-state");
+        PlanFollowers();
+
+        var choice = await ChooseAsync(new Audience("29-1141.03", "Senior Nurse", "Rochester", "MN", "US"));
+
+        Ids(choice, "geoLocations").ShouldBe(["urn:li:geo:100000003"]);
+        choice.Note.ShouldContain("Too few followers are known in Rochester");
+    }
+
+    [Theory]
+    [InlineData("places-empty")]
+    [InlineData("broken")]
+    public async Task A_place_that_LinkedIn_does_not_tell_widens_to_the_country(string file)
+    {
+        Plan(file, file);
+        PlanFollowers();
 
         var choice = await ChooseAsync(new Audience("29-1141.00", "Nurse", "Atlantis", "Utopia", "US"));
 
-        choice.Targeting.Facets.Select(facet => facet.Kind).ShouldBe(["jobFunctions", "seniorities"]);
-        choice.Note.ShouldContain("Atlantis, Utopia");
+        Ids(choice, "geoLocations").ShouldBe(["urn:li:geo:103644278"]);
+        choice.Note.ShouldContain("Atlantis");
     }
 
     [Fact]
-    public async Task A_look_up_that_fails_leaves_the_place_open_and_says_so()
+    public async Task An_audience_that_LinkedIn_would_refuse_becomes_everyone_and_says_so()
     {
-        Plan("broken");
+        Plan("places", "places-state");
+        PlanFollowers();
 
-        var choice = await ChooseAsync(new Audience("29-1141.00", "Nurse", "Rochester", "MN", "US"));
-
-        choice.Targeting.Facets.Count.ShouldBe(2);
-        choice.Note.ShouldContain("place is left open");
-    }
-
-    [Fact]
-    public async Task Without_any_fact_the_post_goes_to_everyone_with_the_reasons()
-    {
-        var choice = await ChooseAsync(new Audience("", "Nurse", "", "", "US"));
+        var choice = await ChooseAsync(new Audience("29-1141.03", "Chief Nursing Officer", "Rochester", "MN", "US"));
 
         choice.Targeting.IsEveryone.ShouldBeTrue();
-        choice.Note.ShouldContain("occupation");
-        choice.Note.ShouldContain("place");
+        choice.Note.ShouldContain("everyone");
+    }
+
+    [Theory]
+    [InlineData(200, """{"elements":[{"followerCountsByFunction":{"surprise":1},"followerCountsByGeo":[null,1,{"geo":"urn:li:geo:1","followerCounts":[]}]}]}""")]
+    [InlineData(200, """{"elements":7}""")]
+    [InlineData(200, "[]")]
+    [InlineData(200, "<html>")]
+    [InlineData(403, "")]
+    public async Task Followers_that_are_not_told_make_the_post_go_to_everyone(int status, string body)
+    {
+        Plan("places", "places-state");
+        _network.Answer(HttpMethod.Get, Size, RecordedReply.Load("LinkedIn/followers"));
+        _network.Answer(HttpMethod.Get, Statistics, status, body);
+
+        var choice = await ChooseAsync(new Audience("29-1141.03", "Nurse", "Rochester", "MN", "US"));
+
+        choice.Targeting.IsEveryone.ShouldBeTrue();
+        choice.Note.ShouldContain("everyone");
+    }
+
+    [Fact]
+    public async Task Without_an_occupation_function_and_seniority_are_left_open_and_that_is_said()
+    {
+        PlanFollowers();
+
+        var choice = await ChooseAsync(new Audience("", "Nurse", "", "", "US"));
+
+        choice.Targeting.Facets.ShouldHaveSingleItem().Kind.ShouldBe("geoLocations");
+        choice.Note.ShouldContain("no occupation");
     }
 
     [Theory]
@@ -116,7 +153,17 @@ public sealed class LinkedInTargetingTests : IDisposable
     public void Words_of_the_title_tell_the_seniority(string title, params string[] labels)
         => LinkedInFacets.SenioritiesOf(title).Select(value => value.Label).ShouldBe(labels);
 
-    private void Plan(string file) => _network.Answer(HttpMethod.Get, Places, RecordedReply.Load($"LinkedIn/{file}"));
+    private void Plan(params string[] places)
+    {
+        foreach (var file in places)
+            _network.Answer(HttpMethod.Get, Places, RecordedReply.Load($"LinkedIn/{file}"));
+    }
+
+    private void PlanFollowers()
+    {
+        _network.Answer(HttpMethod.Get, Size, RecordedReply.Load("LinkedIn/followers"));
+        _network.Answer(HttpMethod.Get, Statistics, RecordedReply.Load("LinkedIn/follower-statistics"));
+    }
 
     private Task<TargetingChoice> ChooseAsync(Audience audience) => _stage.Services.GetRequiredService<LinkedInTargeting>().ChooseAsync(
         audience,
