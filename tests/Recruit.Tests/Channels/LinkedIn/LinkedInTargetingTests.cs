@@ -10,6 +10,7 @@ public sealed class LinkedInTargetingTests : IDisposable
 {
     private const string Places = "/v2/geoTypeahead";
     private const string Size = "/rest/networkSizes/urn%3Ali%3Aorganization%3A5515715";
+    private const string Statistics = "/rest/organizationalEntityFollowerStatistics";
     private const string City = "urn:li:geo:100000002";
     private const string State = "urn:li:geo:100000003";
 
@@ -101,6 +102,46 @@ public sealed class LinkedInTargetingTests : IDisposable
     }
 
     [Theory]
+    [InlineData(200, """{"elements":[{"followerCountsByFunction":{"surprise":1},"followerCountsByGeo":[null,1,{"geo":"urn:li:geo:1","followerCounts":[]}]}]}""")]
+    [InlineData(200, """{"elements":7}""")]
+    [InlineData(200, "[]")]
+    [InlineData(200, "<html>")]
+    [InlineData(403, "")]
+    public async Task Statistics_that_cannot_be_read_send_the_post_to_everyone_and_say_so(int status, string body)
+    {
+        PlanPlaces("places", "places-state");
+        _network.Answer(HttpMethod.Get, Size, RecordedReply.Load("LinkedIn/followers"));
+        _network.Answer(HttpMethod.Get, Statistics, status, body);
+
+        var choice = await ChooseAsync(new Audience("29-1141.03", "Nurse", "Rochester", "MN", "US"));
+
+        choice.Targeting.IsEveryone.ShouldBeTrue();
+        choice.Note.ShouldContain("everyone");
+    }
+
+    [Fact]
+    public async Task The_statistics_of_the_documentation_are_understood()
+    {
+        PlanPlaces("places", "places-state");
+        _network.Answer(HttpMethod.Get, Size, RecordedReply.Load("LinkedIn/followers"));
+        _network.Answer(HttpMethod.Get, Statistics, RecordedReply.Load("LinkedIn/follower-statistics"));
+
+        (await ChooseAsync(new Audience("29-1141.03", "Nurse", "Rochester", "MN", "US"))).Note.ShouldBe("About 494 followers match, an estimate.");
+    }
+
+    [Fact]
+    public async Task Without_an_occupation_function_and_seniority_are_left_open_and_that_is_said()
+    {
+        _network.Answer(HttpMethod.Get, Size, RecordedReply.Load("LinkedIn/followers"));
+        _network.Answer(HttpMethod.Get, Statistics, RecordedReply.Load("LinkedIn/follower-statistics"));
+
+        var choice = await ChooseAsync(new Audience("", "Nurse", "", "", "US"));
+
+        choice.Targeting.Facets.ShouldHaveSingleItem().Kind.ShouldBe("geoLocations");
+        choice.Note.ShouldContain("no occupation");
+    }
+
+    [Theory]
     [InlineData("29-1141.03", 11)]
     [InlineData("31-1131.00", 11)]
     [InlineData("11-9111.00", 11)]
@@ -146,7 +187,7 @@ public sealed class LinkedInTargetingTests : IDisposable
     private void PlanFollowers(int total, params (string Place, int Count)[] places)
     {
         _network.Answer(HttpMethod.Get, Size, 200, JsonSerializer.Serialize(new { firstDegreeSize = total }));
-        _network.Answer(HttpMethod.Get, "/rest/organizationalEntityFollowerStatistics", 200, JsonSerializer.Serialize(new
+        _network.Answer(HttpMethod.Get, Statistics, 200, JsonSerializer.Serialize(new
         {
             elements = new[]
             {
