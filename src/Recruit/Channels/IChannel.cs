@@ -1,0 +1,54 @@
+namespace Recruit.Channels;
+
+/// <summary>Our adapter to one network. What a network can do beyond this is a role interface that its channel also implements.</summary>
+public interface IChannel
+{
+    ChannelKey Key { get; }
+
+    /// <summary>The network's name as people know it: "X", "LinkedIn".</summary>
+    string Name { get; }
+
+    PostLimits Limits { get; }
+
+    /// <summary>The secrets that an account of this network holds, in the order a person is asked for them.</summary>
+    IReadOnlyList<SecretSpec> Secrets { get; }
+
+    /// <summary>Sends once, never repeats by itself, and ends within its time-out. Never throws for what a network does.</summary>
+    Task<PublishResult> PublishAsync(PublishRequest request, AccountAccess account, CancellationToken ct);
+
+    /// <summary>Removes a post; one that is already gone counts as removed.</summary>
+    Task<RemoveResult> RemoveAsync(string remoteId, AccountAccess account, CancellationToken ct);
+
+    /// <summary>Where a person can look at the account's own posts.</summary>
+    Uri TimelineUrl(AccountAccess account);
+}
+
+/// <summary>The network lets us read the account's own recent posts back.</summary>
+public interface IFindsPosts
+{
+    /// <summary>Own posts created at or after <paramref name="since"/>, newest first, complete back to that instant.</summary>
+    Task<ReadBack> ReadBackAsync(DateTimeOffset since, AccountAccess account, CancellationToken ct);
+}
+
+/// <summary>The network tells numbers about posts and the account.</summary>
+public interface IReportsReach
+{
+    int MaxPostsPerCall { get; }
+
+    /// <summary>What each number is called by the network, by metric key, in the order to show.</summary>
+    IReadOnlyList<Metric> Metrics { get; }
+
+    Task<ReachReading> ReadReachAsync(IReadOnlyList<string> remoteIds, AccountAccess account, CancellationToken ct);
+}
+
+/// <summary>The network can show an organic post to a chosen audience.</summary>
+public interface ITargetsAudiences
+{
+    /// <summary>Turns our facts into the network's facets. Empty targeting with a reason when it cannot.</summary>
+    Task<TargetingChoice> TargetAsync(Audience audience, AccountAccess account, CancellationToken ct);
+}
+
+/// <param name="Name">The key in the account's set, for example "access_token".</param>
+public sealed record SecretSpec(string Name, string Label, bool Required);
+
+public sealed record Metric(string Key, string Label);

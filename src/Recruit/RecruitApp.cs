@@ -1,0 +1,59 @@
+using Recruit.Accounts;
+using Recruit.Broadcasts;
+using Recruit.Broadcasts.Import;
+using Recruit.Channels;
+using Recruit.Compliance;
+using Recruit.Deliveries;
+using Recruit.Facilities;
+using Recruit.JobSite;
+using Recruit.Persistence;
+using Recruit.Reach;
+using Recruit.Scheduling;
+using Recruit.Shell;
+using Recruit.Shell.Commands;
+using Recruit.Shell.Practice;
+using Recruit.Staff;
+using Recruit.Templates;
+using Recruit.Vacancies;
+
+namespace Recruit;
+
+/// <summary>The table of contents: what the program is made of.</summary>
+public sealed class RecruitApp
+{
+    private RecruitApp()
+    {
+    }
+
+    public static Task<int> RunAsync(string[] args)
+        => CommandList.IsCommand(args) ? CommandList.RunAsync(args, new Terminal(), () => Build([])) : Start.RunAsync(() => Build(args), Console.Out, Console.Error);
+
+    public static WebApplication Build(string[] args)
+    {
+        var home = RecruitHome.Find(args);
+        var builder = Start.CreateBuilder(args, home);
+        builder.AddShell(home);
+        builder.AddPractice();
+        builder.AddPersistence();
+        builder.AddStaff();
+        builder.AddFacilities();
+        builder.AddVacancies();
+        builder.AddTemplates(home.TemplatesFolder);
+        builder.AddChannels();
+        builder.AddCompliance();
+        builder.AddAccounts();
+        builder.AddDeliveries();
+        builder.AddBroadcasts();
+        builder.AddImport();
+        builder.AddReach();
+        builder.AddJobSite();
+        builder.AddSchedule();
+
+        var app = builder.Build();
+        app.UseShell();
+        app.MapStaff();
+        app.MapJobSite();
+        app.MapShell();
+        return app;
+    }
+}

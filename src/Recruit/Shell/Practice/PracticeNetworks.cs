@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+using Recruit.Channels;
+using Recruit.Sandbox;
+
+namespace Recruit.Shell.Practice;
+
+/// <summary>Hosts the practice networks in this process, on their own port. Registered first, so that they start before the lanes and stop after them.</summary>
+public sealed class PracticeNetworks(IOptions<PracticeOptions> options, RecruitHome home) : IHostedService
+{
+    private SandboxHost? _host;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(home.DataFolder);
+        _host = SandboxHost.Create(new SandboxOptions
+        {
+            Port = options.Value.Port,
+            DataFile = Path.Combine(home.DataFolder, "practice-posts.jsonl"),
+        });
+        await _host.StartAsync(cancellationToken);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_host is null)
+            return;
+
+        await _host.StopAsync(cancellationToken);
+        await _host.DisposeAsync();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Recruit.Persistence;
+using Recruit.Shell.Practice;
+
+namespace Recruit.Shell;
+
+/// <summary>Starts the web app, or says in sentences why it cannot.</summary>
+public static class Start
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        // The start says so itself, once, with the setting that mends it.
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
+        ["Logging:LogLevel:Quartz"] = "Warning",
+        ["Logging:LogLevel:System.Net.Http"] = "Warning",
+        ["Logging:Console:FormatterName"] = "simple",
+        ["Logging:Console:FormatterOptions:SingleLine"] = "true",
+        ["Logging:Console:FormatterOptions:TimestampFormat"] = "HH:mm:ss ",
+    };
+
+    public static WebApplicationBuilder CreateBuilder(string[] args, RecruitHome home)
+    {
+        var pages = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Start).Assembly.GetName().Name,
+            ContentRootPath = home.Folder,
+            WebRootPath = Directory.Exists(pages) ? pages : null,
+        });
+        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = Defaults });
+        // Not only in Development: a build that was not published finds its style sheets through this list alone.
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])
+            && string.IsNullOrEmpty(builder.Configuration["https_ports"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultUrl);
+        return builder;
+    }
+
+    public static async Task<int> RunAsync(Func<WebApplication> build, TextWriter console, TextWriter errors)
+    {
+        await using var app = build();
+        if (!await app.Services.CheckSettingsAsync(errors))
+            return 1;
+
+        try
+        {
+            await app.Services.GetRequiredService<MigrateDatabase>().RunAsync();
+            await app.StartAsync();
+        }
+        catch (Exception trouble) when (Explain(trouble) is { } sentence)
+        {
+            await errors.WriteLineAsync(sentence);
+            return 1;
+        }
+
+        if (app.Services.GetService<LoadSample>() is { } sample)
+            await sample.RunAsync();
+        await app.Services.GetRequiredService<Welcome>().PrintAsync(app.Urls, console);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    public static string? Explain(Exception trouble) => trouble switch
+    {
+        DbException or { InnerException: DbException } => $"The database cannot be used: {(trouble as DbException ?? trouble.InnerException!).Message} See Database:Provider and Database:ConnectionString.",
+        IOException { InnerException.InnerException: SocketException } or IOException { InnerException: SocketException } or SocketException
+            => $"{trouble.Message} Another program may be using the address: end it, or set ASPNETCORE_URLS to another one.",
+        _ => null,
+    };
+}

@@ -1,0 +1,46 @@
+namespace Recruit.Shell;
+
+/// <summary>Every address inside the app, relative to its root. Pages never write one by hand.</summary>
+public static class Urls
+{
+    public const string Home = "/admin";
+    public const string Vacancies = "/admin/vacancies";
+    public const string NewVacancy = "/admin/vacancies/new";
+    public const string Import = "/admin/vacancies/import";
+    public const string Approvals = "/admin/approvals";
+    public const string Calendar = "/admin/calendar";
+    public const string Deliveries = "/admin/deliveries";
+    public const string Reach = "/admin/reach";
+    public const string Accounts = "/admin/accounts";
+    public const string Settings = "/admin/settings";
+    public const string Facilities = "/admin/settings/facilities";
+    public const string Templates = "/admin/settings/templates";
+    public const string Staff = "/admin/settings/staff";
+    public const string Audit = "/admin/settings/audit";
+
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string FirstRun = "/first-run";
+    public const string NotFound = "/not-found";
+    public const string Error = "/error";
+
+    public const string Jobs = "/jobs";
+
+    public static string Vacancy(Guid id) => $"{Vacancies}/{id}";
+    public static string EditVacancy(Guid id) => $"{Vacancies}/{id}/edit";
+    public static string Approval(Guid broadcastId) => $"{Approvals}/{broadcastId}";
+    public static string Delivery(Guid id) => $"{Deliveries}/{id}";
+    public static string VacancyReach(Guid vacancyId) => $"{Reach}/{vacancyId}";
+
+    public static string SignInThen(string localUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(localUrl)}";
+
+    /// <summary>A link that signs one person in, once.</summary>
+    public static string SignInLink(string code) => $"{SignIn}/link/{code}";
+
+    public static string FirstAdministrator(string code) => $"{FirstRun}/{code}";
+
+    public static string Job(string slug) => $"{Jobs}/{slug}";
+
+    /// <summary>The counted link that a post carries.</summary>
+    public static string Go(string code) => $"/go/{code}";
+}

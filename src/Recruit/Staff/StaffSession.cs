@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Recruit.Persistence;
+
+namespace Recruit.Staff;
+
+/// <summary>Ends the open pages of a person who was disabled or whose password changed. A circuit lives for hours; its cookie was read once.</summary>
+public sealed class StaffSession(ILoggerFactory logs, IDbContextFactory<RecruitDb> contexts, IOptions<IdentityOptions> identity)
+    : RevalidatingServerAuthenticationStateProvider(logs)
+{
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        var id = authenticationState.User.StaffIdOrNull();
+        var stamp = authenticationState.User.FindFirst(identity.Value.ClaimsIdentity.SecurityStampClaimType)?.Value;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Users.AnyAsync(staff => staff.Id == id && !staff.Disabled && staff.SecurityStamp == stamp, cancellationToken);
+    }
+}

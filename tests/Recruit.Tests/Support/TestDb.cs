@@ -1,0 +1,107 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Recruit.Persistence;
+
+namespace Recruit.Tests.Support;
+
+/// <summary>A database of one's own: an SQLite file, or a fresh PostgreSQL database when RECRUIT_TEST_POSTGRES holds a connection string.</summary>
+public sealed class TestDb : IDbContextFactory<RecruitDb>, IDisposable
+{
+    private static readonly string? Postgres = Environment.GetEnvironmentVariable("RECRUIT_TEST_POSTGRES") is { Length: > 0 } given ? given : null;
+
+    // Made once and copied: the tables of a whole hospital take longer to make than most tests to run.
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+
+    private readonly string _name = $"recruit_test_{Guid.NewGuid():N}";
+
+    public TestDb()
+    {
+        if (Postgres is null)
+        {
+            var file = Path.Combine(Path.GetTempPath(), $"{_name}.db");
+            if (Template.Value.Length > 0)
+                File.Copy(Template.Value, file);
+            ConnectionString = $"Data Source={file}";
+        }
+        else
+        {
+            Admin($"CREATE DATABASE {_name}");
+            ConnectionString = new NpgsqlConnectionStringBuilder(Postgres) { Database = _name, MaxPoolSize = 10 }.ToString();
+            using var db = CreateDbContext();
+            MakeTables(db);
+        }
+    }
+
+    public static DatabaseProvider Provider => Postgres is null ? DatabaseProvider.Sqlite : DatabaseProvider.Postgres;
+
+    public string ConnectionString { get; }
+
+    public RecruitDb CreateDbContext() => Postgres is null ? Sqlite(ConnectionString) : PostgresDb(ConnectionString);
+
+    /// <summary>Saves rows as they are and returns the first: <c>var vacancy = await db.SaveAsync(A.Vacancy())</c>.</summary>
+    public async Task<T> SaveAsync<T>(T row, params object[] more) where T : class
+    {
+        await using var db = CreateDbContext();
+        db.AddRange([row, .. more]);
+        await db.SaveChangesAsync();
+        return row;
+    }
+
+    public async Task<T> ReadAsync<T>(Func<RecruitDb, Task<T>> read)
+    {
+        await using var db = CreateDbContext();
+        return await read(db);
+    }
+
+    public void Dispose()
+    {
+        if (Postgres is null)
+        {
+            using var connection = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(connection);
+            foreach (var file in Directory.GetFiles(Path.GetTempPath(), $"{_name}.db*"))
+                File.Delete(file);
+        }
+        else
+        {
+            using var connection = new NpgsqlConnection(ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
+            Admin($"DROP DATABASE {_name} WITH (FORCE)");
+        }
+    }
+
+    private static void MakeTables(RecruitDb db) => db.Database.Migrate();
+
+    private static string MakeTemplate()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"recruit_template_{Environment.ProcessId}.db");
+        File.Delete(file);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
+        using (var db = Sqlite($"Data Source={file};Pooling=False"))
+        {
+            MakeTables(db);
+            // A copy of the file alone must hold everything, so nothing may stay in the log beside it.
+            db.Database.ExecuteSql($"PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        return file;
+    }
+
+    private static SqliteRecruitDb Sqlite(string connectionString)
+        => new(new DbContextOptionsBuilder<SqliteRecruitDb>().UseSqlite(connectionString).AddInterceptors(new SqliteBusyWait()).Options);
+
+    private static PostgresRecruitDb PostgresDb(string connectionString)
+        => new(new DbContextOptionsBuilder<PostgresRecruitDb>().UseNpgsql(connectionString).Options);
+
+    private static void Admin(string sql)
+    {
+        using var connection = new NpgsqlConnection(Postgres);
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The name is made a few lines above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}
