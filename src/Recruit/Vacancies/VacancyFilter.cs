@@ -74,6 +74,7 @@ public sealed record VacancyFilter(
     /// <summary>In the order asked for; equal rows stand in the order of their ids, so that no row shows on two pages.</summary>
     public IQueryable<Vacancy> Order(IQueryable<Vacancy> vacancies)
     {
+#pragma warning disable CA1304, CA1311 // The database lowers the letters, not this process.
         var ordered = Sort switch
         {
             VacancySort.Title => By(vacancies, vacancy => vacancy.Title.ToLower()),
@@ -86,6 +87,7 @@ public sealed record VacancyFilter(
                 : vacancies.OrderBy(vacancy => vacancy.ClosesOn == null).ThenBy(vacancy => vacancy.ClosesOn),
             _ => By(vacancies, vacancy => vacancy.ChangedAt),
         };
+#pragma warning restore CA1304, CA1311
         return ordered.ThenBy(vacancy => vacancy.Id);
     }
 
