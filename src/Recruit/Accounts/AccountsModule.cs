@@ -6,5 +6,7 @@ public static class AccountsModule
     {
         builder.Services.AddSingleton<TokenVault>();
         builder.Services.AddSingleton<AccountHealth>();
+        builder.Services.AddSingleton<AddAccount>();
+        builder.Services.AddSingleton<ChangeAccount>();
     }
 }

@@ -4,6 +4,7 @@ public static class BroadcastsModule
 {
     public static void AddBroadcasts(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<ComposeCopy>();
         builder.Services.AddSingleton<PlanBroadcast>();
         builder.Services.AddSingleton<ApproveDeliveries>();

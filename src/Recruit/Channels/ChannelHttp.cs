@@ -63,9 +63,9 @@ public sealed partial class ChannelHttp(
         or HttpRequestError.SecureConnectionError
         or HttpRequestError.ProxyTunnelError;
 
-    // Some refusals quote the token that they refuse.
+    // Some refusals quote the token that they refuse. A shorter word is no real secret, and would black out plain words of the answer.
     private static string BlackOut(string body, AccountAccess account) => account.Secrets.Values
-        .Where(secret => secret.Length > 0)
+        .Where(secret => secret.Length >= 8)
         .Aggregate(body, (text, secret) => text.Replace(secret, "***", StringComparison.Ordinal));
 
     private static partial class Log

@@ -6,59 +6,52 @@ public sealed partial class ComplianceGuard(IEnumerable<IComplianceRule> rules, 
     // Enough to act on; a text made of nothing but findings would only bury the first ones.
     private const int MostFindings = 20;
 
+    private static readonly Finding NotMade = new Concern("HIP-3", Severity.Block,
+        "One of the checks could not be made.", "Reword the text. If that does not help, tell an administrator.").About("text");
+
+    private static readonly Finding TooMuch = new Concern("HIP-3", Severity.Block,
+        "The text is too long to check.", "Shorten it.").About("text");
+
     private readonly IComplianceRule[] _rules = [.. rules];
 
     public Verdict Check(Draft draft)
     {
         var now = clock.GetUtcNow();
         if (_rules.Length == 0)
-            return new Verdict([NotMade("the list of rules")]);
+            return new Verdict([NotMade]);
 
-        if (Read(draft) is not { } reading)
-            return new Verdict([NotMade("reading the text")]);
+        DraftReading? reading = null;
+        var unread = Ask(nameof(DraftReading), () =>
+        {
+            reading = DraftReading.Of(draft);
+            return [];
+        });
 
-        return new Verdict([.. _rules.SelectMany(rule => Ask(rule, reading, now)).DistinctBy(finding => (finding.Rule, finding.Place, finding.Start, finding.Length, finding.Reason))]);
+        return reading is null
+            ? new Verdict(unread is [] ? [TooMuch] : unread)
+            : new Verdict([.. _rules.SelectMany(rule => Ask(rule.GetType().Name, () => rule.Check(reading, now)))]);
     }
 
-    private DraftReading? Read(Draft draft)
+    private Finding[] Ask(string check, Func<IEnumerable<Finding>> find)
     {
         try
         {
-            return DraftReading.Of(draft);
-        }
-#pragma warning disable CA1031 // Whatever breaks here, the draft must not go out.
-        catch (Exception broken)
-#pragma warning restore CA1031
-        {
-            Log.RuleBroke(log, nameof(DraftReading), broken.GetType().Name);
-            return null;
-        }
-    }
-
-    private Finding[] Ask(IComplianceRule rule, DraftReading reading, DateTimeOffset now)
-    {
-        try
-        {
-            return [.. rule.Check(reading, now).OrderByDescending(finding => finding.Severity).Take(MostFindings)];
+            return [.. find().Distinct().OrderByDescending(finding => finding.Severity).Take(MostFindings)];
         }
 #pragma warning disable CA1031 // Whatever breaks here, the draft must not go out.
         catch (Exception broken)
 #pragma warning restore CA1031
         {
             // Only the type: an exception's message may quote the text.
-            Log.RuleBroke(log, rule.GetType().Name, broken.GetType().Name);
-            return [NotMade(rule.GetType().Name)];
+            Log.CheckBroke(log, check, broken.GetType().Name);
+            return [NotMade];
         }
     }
 
-    private static Finding NotMade(string check) => new Concern("HIP-3", Severity.Block,
-        $"One check could not be made: {check}.",
-        "Shorten or reword the text. If that does not help, tell an administrator.").About("text");
-
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Compliance check {Rule} broke with {Fault}; the draft is blocked")]
-        public static partial void RuleBroke(ILogger logger, string rule, string fault);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Compliance check {Check} broke with {Fault}; the draft is blocked")]
+        public static partial void CheckBroke(ILogger logger, string check, string fault);
     }
 }
 

@@ -32,5 +32,6 @@ public static class ComplianceModule
         new ConfirmedCareRule(),
         new RareCharacteristicRule(),
         new ContactRule(),
+        new AdWordingRule(),
     ];
 }

@@ -5,8 +5,8 @@ namespace Recruit.Compliance;
 /// <summary>A draft made ready for the rules once: every place's words normalized, clues to patients found.</summary>
 public sealed class DraftReading
 {
-    // Bounds the time that any text can take. The longest post that a person writes is a tenth of it.
-    private const int MostCharacters = 20_000;
+    // Bounds the time that any text can take. The longest copy that a network invites has a third of it.
+    private const int MostCharacters = 10_000;
 
     private DraftReading(Draft draft, IReadOnlyList<PlainText> texts)
     {

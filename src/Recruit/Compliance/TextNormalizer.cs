@@ -21,7 +21,8 @@ public static class TextNormalizer
         for (var at = 0; at < original.Length;)
         {
             var length = ClusterLength(original, at);
-            WriteCluster(writer, original.AsSpan(at, length), at);
+            if (!IsEscape(original, at))
+                WriteCluster(writer, original.AsSpan(at, length), at);
             at += length;
         }
 
@@ -38,6 +39,10 @@ public static class TextNormalizer
             length += Width(text, at + length);
         return length;
     }
+
+    // LinkedIn's copy escapes punctuation ("MR\#"), and readers never see the backslash.
+    private static bool IsEscape(string text, int at) =>
+        text[at] == '\\' && at + 1 < text.Length && char.IsAscii(text[at + 1]) && !char.IsLetterOrDigit(text[at + 1]);
 
     private static int Width(string text, int at) => char.IsSurrogatePair(text, at) ? 2 : 1;
 

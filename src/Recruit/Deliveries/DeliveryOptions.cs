@@ -18,12 +18,10 @@ public sealed class DeliveryOptions
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan LateAfter { get; set; } = TimeSpan.FromHours(12);
 
-    /// <summary>Waits between the looks for a post that left without an answer.</summary>
-    [MinLength(1)]
+    /// <summary>Waits between the looks for a post that left without an answer. Empty: 30 seconds, then 5 minutes.</summary>
     public TimeSpan[] LookDelays { get; set; } = [];
 
-    /// <summary>Waits between tries while a network cannot be reached; the last one repeats.</summary>
-    [MinLength(1)]
+    /// <summary>Waits between tries while a network cannot be reached; the last one repeats. Empty: 5 s, 15 s, 1 min, 5 min, 15 min.</summary>
     public TimeSpan[] RetryDelays { get; set; } = [];
 
     public RetryTimes Times => new(RetryDelays, LookDelays, CallTimeOut);

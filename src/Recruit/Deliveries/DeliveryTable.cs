@@ -27,6 +27,8 @@ public sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
         // A post that one delivery holds is never adopted by another.
         builder.HasIndex(delivery => new { delivery.AccountId, delivery.RemoteId }).IsUnique().HasFilter("\"RemoteId\" IS NOT NULL");
         builder.HasIndex(delivery => new { delivery.State, delivery.DueAt });
+        // Numbers are read for recent posts only, however long the history is.
+        builder.HasIndex(delivery => new { delivery.AccountId, delivery.PublishedAt });
         builder.HasIndex(delivery => delivery.NeedsPerson).HasFilter("\"NeedsPerson\"");
     }
 }

@@ -2,5 +2,5 @@ namespace Recruit.Facilities;
 
 public static class FacilitiesModule
 {
-    public static void AddFacilities(this IHostApplicationBuilder builder) => builder.Services.AddScoped<SaveFacility>();
+    public static void AddFacilities(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<SaveFacility>();
 }

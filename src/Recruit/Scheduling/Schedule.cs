@@ -1,6 +1,7 @@
 using Quartz;
 using Recruit.Broadcasts;
 using Recruit.Deliveries;
+using Recruit.Reach;
 
 namespace Recruit.Scheduling;
 
@@ -21,6 +22,7 @@ public static class Schedule
 
             quartz.Every<SweepOutboxJob>(TimeSpan.FromSeconds(10)); // the net below the lanes
             quartz.Every<ExpireVacanciesJob>(TimeSpan.FromMinutes(1)); // closing dates end at midnight of many zones
+            quartz.Every<CollectReachJob>(TimeSpan.FromSeconds(20)); // posts come due for reading by their age
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

@@ -18,6 +18,7 @@ public sealed class CopyContext : TemplateContext
     private readonly List<CopySpan> _spans = [];
     private readonly TemplateFacts _facts;
     private int _steps;
+    private ScriptNode? _evaluated;
 
     private CopyContext(TemplateFacts facts, CopyModel model, OptionalParts parts, CancellationToken stop) : base(CopyBuiltins.All)
     {
@@ -48,8 +49,8 @@ public sealed class CopyContext : TemplateContext
     public static RawCopy Run(Template template, TemplateFacts facts, CopyModel model, OptionalParts parts, CancellationToken stop)
     {
         var context = new CopyContext(facts, model, parts, stop);
-        template.Render(context);
-        return new RawCopy(context._text.ToString(), context._spans, context.Own("card_title"), context.Own("card_description"));
+        var text = template.Render(context);
+        return new RawCopy(text, context._spans, context.Own("card_title"), context.Own("card_description"));
     }
 
     // Counting steps and sizes stops at the same place on every machine. The token alone would not do:
@@ -62,14 +63,16 @@ public sealed class CopyContext : TemplateContext
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         if (value is string { Length: > MaxText })
             throw new ScriptRuntimeException(CurrentSpan, "The template builds a text that no network would take.");
+        _evaluated = scriptNode;
         return value;
     }
 
+    // The span that comes with a value is that of the block around it; the statement is the last node evaluated.
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         var start = _text.Length;
         base.Write(span, textAsObject!);
-        if (Output == _root && _text.Length > start && _facts.Placeholder(span) is { } placeholder)
+        if (Output == _root && _text.Length > start && _evaluated is ScriptExpressionStatement statement && _facts.Placeholder(statement) is { } placeholder)
             _spans.Add(new CopySpan(placeholder, start, _text.Length - start));
         return this;
     }

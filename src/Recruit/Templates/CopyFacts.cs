@@ -16,7 +16,7 @@ public static class CopyFacts
         {
             ["title"] = FactText.Clean(vacancy.Title),
             ["requisition_id"] = FactText.Clean(vacancy.RequisitionId),
-            ["occupation"] = OccupationWords.Of(vacancy.OccupationCode)?.Name,
+            ["occupation"] = CopyOccupation.Of(vacancy.OccupationCode)?.Name,
             ["specialty"] = FactText.Clean(vacancy.Specialty),
             ["department"] = FactText.Clean(vacancy.Department),
             ["city"] = city,
@@ -51,7 +51,8 @@ public static class CopyFacts
     public static DateOnly Today(Vacancy vacancy, Facility facility, DateTimeOffset now)
         => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, vacancy.TimeZone.Length > 0 ? vacancy.Zone : facility.Zone).DateTime);
 
-    public static ScriptArray Fixed(IEnumerable<object> values) => new(values) { IsReadOnly = true };
+    // Not the library's own array, whose items can be set even while it is read-only.
+    public static IReadOnlyList<object> Fixed(IEnumerable<object> values) => Array.AsReadOnly([.. values]);
 
     private static ScriptObject Fixed(Dictionary<string, object?> facts)
     {

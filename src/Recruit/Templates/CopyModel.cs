@@ -32,7 +32,7 @@ public sealed class CopyModel
             ["facility"] = CopyFacts.Of(facility),
             ["link"] = link,
             ["planned_on"] = FactText.Day(today, today),
-            ["hashtags"] = CopyFacts.Fixed(Hashtags.For(vacancy.Specialty, OccupationWords.Of(vacancy.OccupationCode), vacancy.Remote)),
+            ["hashtags"] = CopyFacts.Fixed(Hashtags.For(vacancy.Specialty, CopyOccupation.Of(vacancy.OccupationCode), vacancy.Remote)),
         });
     }
 
@@ -40,7 +40,7 @@ public sealed class CopyModel
     public static CopyModel OfDigest(IReadOnlyList<Vacancy> vacancies, Facility facility, string specialty, string link, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, facility.Zone).DateTime);
-        var occupations = vacancies.Select(vacancy => OccupationWords.Of(vacancy.OccupationCode)).Distinct().ToList();
+        var occupations = vacancies.Select(vacancy => CopyOccupation.Of(vacancy.OccupationCode)).Distinct().ToList();
         return new CopyModel(new Dictionary<string, object?>
         {
             ["vacancies"] = CopyFacts.Fixed(vacancies.Select(vacancy => CopyFacts.Of(vacancy, facility, today))),
@@ -57,7 +57,7 @@ public sealed class CopyModel
     public IEnumerable<string> Names => _values.SelectMany(pair => pair.Value switch
     {
         ScriptObject facts => facts.Keys.Select(member => $"{pair.Key}.{member}"),
-        ScriptArray { Count: > 0 } rows when rows[0] is ScriptObject first => first.Keys.Select(member => $"{pair.Key}.{member}"),
+        IReadOnlyList<object> { Count: > 0 } rows when rows[0] is ScriptObject first => first.Keys.Select(member => $"{pair.Key}.{member}"),
         _ => [pair.Key],
     });
 

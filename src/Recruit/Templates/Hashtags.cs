@@ -8,7 +8,7 @@ public static class Hashtags
     private const int Most = 5;
     private const int LongestTag = 24;
 
-    public static IReadOnlyList<string> For(string? specialty, OccupationWords? occupation, bool remote)
+    public static IReadOnlyList<string> For(string? specialty, CopyOccupation? occupation, bool remote)
     {
         IEnumerable<string?> wanted =
         [

@@ -1,4 +1,3 @@
-using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace Recruit.Templates;
@@ -15,8 +14,8 @@ public sealed class TemplateFacts
 
     public IReadOnlyList<TemplateError> Errors { get; }
 
-    /// <summary>The facts behind the expression that starts at this place; null for the template's own words.</summary>
-    public string? Placeholder(SourceSpan expression) => _placeholders.GetValueOrDefault(expression.Start.Offset);
+    /// <summary>The facts behind what a statement writes; null for the template's own words.</summary>
+    public string? Placeholder(ScriptExpressionStatement statement) => _placeholders.GetValueOrDefault(statement.Span.Start.Offset);
 
     public static TemplateFacts Read(ScriptPage page)
     {

@@ -37,6 +37,6 @@ public static partial class TemplateWords
         _ => "the words of the template",
     };
 
-    [GeneratedRegex(@"(variable|function|member|property)[^`]*`(?<name>[^`]+)`.*(not found|undefined|does not exist)|(not found|undefined|Cannot get).*?`(?<name>[^`]+)`", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"member with name (?<name>\w+)|variable or function `(?<name>[^`]+)`|function `(?<name>[^`]+)` was not found", RegexOptions.IgnoreCase)]
     private static partial Regex UnknownName();
 }

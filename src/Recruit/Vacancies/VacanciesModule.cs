@@ -4,8 +4,8 @@ public static class VacanciesModule
 {
     public static void AddVacancies(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddScoped<SaveVacancy>();
-        builder.Services.AddScoped<OpenVacancy>();
-        builder.Services.AddScoped<PauseVacancy>();
+        builder.Services.AddSingleton<SaveVacancy>();
+        builder.Services.AddSingleton<OpenVacancy>();
+        builder.Services.AddSingleton<PauseVacancy>();
     }
 }

@@ -79,7 +79,7 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
     /// <summary>The words that the list is searched by, in lower case: the databases differ in how they fold letters, .NET does not.</summary>
     public string SearchText
     {
-        get => string.Join(' ', RequisitionId, Title, Specialty, Department, City, Region).ToLowerInvariant();
+        get => string.Join(' ', RequisitionId, Title, Specialty, Department, City, Region, Shift).ToLowerInvariant();
         private set { }
     }
 

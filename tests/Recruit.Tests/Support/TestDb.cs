@@ -71,8 +71,7 @@ public sealed class TestDb : IDbContextFactory<RecruitDb>, IDisposable
         }
     }
 
-    // Becomes db.Database.Migrate() as soon as there are migrations; nothing else changes.
-    private static void MakeTables(RecruitDb db) => db.Database.EnsureCreated();
+    private static void MakeTables(RecruitDb db) => db.Database.Migrate();
 
     private static string MakeTemplate()
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Recruit.Shell;
 using Recruit.Templates;
 using Recruit.Vacancies;
 
@@ -9,7 +10,7 @@ public partial class CopyModelTests
     [Fact]
     public void The_readme_lists_exactly_the_variables_that_there_are()
     {
-        var listed = Listed().Matches(File.ReadAllText(RepositoryFolder.Path("templates", "README.md"))).Select(match => match.Groups["name"].Value);
+        var listed = Listed().Matches(File.ReadAllText(Path.Combine(RecruitHome.Find([]).TemplatesFolder, "README.md"))).Select(match => match.Groups["name"].Value);
 
         var there = Openings.Model(Openings.IcuNurse()).Names.Concat(Openings.Digest().Names.Where(name => !name.StartsWith("vacancies.", StringComparison.Ordinal)))
             .Append("vacancies").Distinct();
@@ -31,7 +32,7 @@ public partial class CopyModelTests
     [InlineData("{{ vacancy.opens_on }}", "December 28, 2026")]
     [InlineData("{{ vacancy.closes_on }}", "January 31")]
     [InlineData("{{ planned_on }}", "January 4")]
-    [InlineData("{{ hashtags | array.join ' ' }}", "NurseJobs CriticalCare Nursing")]
+    [InlineData("{{ hashtags | array.join ' ' }}", "NurseJobs CriticalCare Nursing HealthcareJobs")]
     public void Facts_are_words(string text, string words) => Openings.Rendered(text).Text.ShouldBe(words);
 
     [Fact]

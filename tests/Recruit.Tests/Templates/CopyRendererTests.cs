@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Recruit.Channels;
+using Recruit.Shell;
 using Recruit.Templates;
 
 namespace Recruit.Tests.Templates;
@@ -42,7 +43,7 @@ public class CopyRendererTests
     {
         var vacancy = Openings.IcuNurse();
         vacancy.Title = string.Join(' ', Enumerable.Repeat("Registered Nurse", 9));
-        var library = new TemplateLibrary(new TemplateFolder(RepositoryFolder.Path("templates")));
+        var library = new TemplateLibrary(new TemplateFolder(RecruitHome.Find([]).TemplatesFolder));
 
         var copy = Openings.Rendered(CopyRenderer.Render(library.Find(new ChannelKey("x"), Moment.Announce), Openings.Model(vacancy), Openings.X));
 
@@ -68,7 +69,7 @@ public class CopyRendererTests
     }
 
     [Theory]
-    [InlineData("fine\n{{ vacancy.titel }}", 2, "vacancy.titel")]
+    [InlineData("fine\n{{ vacancy.titel }}", 2, "titel")]
     [InlineData("{{ vacansy.title }}", 1, "vacansy")]
     [InlineData("a\nb\n{{ vacancy.title | shout }}", 3, "shout")]
     [InlineData("{{ date.now }}", 1, "date")]
@@ -90,6 +91,8 @@ public class CopyRendererTests
     [InlineData("{{ vacancy.title = 'x' }}")]
     [InlineData("{{ vacancy = {title: 'x'} }}{{ vacancy.title }}")]
     [InlineData("{{ hashtags[0] = 'x' }}{{ hashtags }}")]
+    [InlineData("{{ func change(list); list[0] = 'x'; end; change vacancy.credentials }}")]
+    [InlineData("{{ hashtags | array.clear }}{{ hashtags.size = 0 }}")]
     [InlineData("{{ link = 'https://elsewhere.example' }}{{ link }}")]
     [InlineData("{{ keep = 1 }}")]
     [InlineData("{{ string.upcase = 1 }}")]

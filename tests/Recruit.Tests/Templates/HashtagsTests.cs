@@ -20,12 +20,12 @@ public class HashtagsTests
 
     [Fact]
     public void A_specialty_named_like_the_field_is_not_said_twice()
-        => Hashtags.For("Pharmacy", OccupationWords.Of("29-1051.00"), remote: true).ShouldBe(["PharmacyJobs", "Pharmacy", "RemoteJobs", "HealthcareJobs"]);
+        => Hashtags.For("Pharmacy", CopyOccupation.Of("29-1051.00"), remote: true).ShouldBe(["PharmacyJobs", "Pharmacy", "RemoteJobs", "HealthcareJobs"]);
 
     [Theory]
     [InlineData("29-1141.03", "registered nurse")]
     [InlineData("29-1229", "physician")]
     [InlineData("99", null)]
     [InlineData("", null)]
-    public void An_occupation_is_found_by_its_code_or_its_group(string code, string? name) => OccupationWords.Of(code)?.Name.ShouldBe(name);
+    public void An_occupation_is_found_by_its_code_or_its_group(string code, string? name) => CopyOccupation.Of(code)?.Name.ShouldBe(name);
 }

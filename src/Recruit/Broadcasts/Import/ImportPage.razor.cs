@@ -2,130 +2,109 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
-using MudBlazor;
 using Recruit.Facilities;
 using Recruit.Persistence;
+using Recruit.Shell.Parts;
 using Recruit.Staff;
 
 namespace Recruit.Broadcasts.Import;
 
-public sealed partial class ImportPage
+public sealed partial class ImportPage(IDbContextFactory<RecruitDb> contexts, ImportVacancies import, RefreshCopy refresh)
 {
-    private const long LargestFile = 20 * 1024 * 1024;
+    private const long LargestFile = 50 * 1024 * 1024;
 
     private List<Facility> _facilities = [];
     private VacancyCsv? _csv;
-    private string _fileName = "";
+    private ImportPlan? _plan;
+    private string? _fileName;
     private string? _problem;
     private Guid? _facilityId;
-    private ImportPlan? _plan;
-    private ImportResult? _result;
+    private ImportAct? _shown;
+    private Guid _staffId;
+    private int _rows;
+    private int _settled;
     private bool _busy;
-    private bool _writing;
-    private int _done;
+    private bool _done;
 
-    [CascadingParameter]
-    private Task<AuthenticationState> Session { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
 
-    [Inject]
-    private IDbContextFactory<RecruitDb> Contexts { get; set; } = default!;
+    private int Writable => _plan is null ? 0 : _plan.Count(ImportAct.Create) + _plan.Count(ImportAct.Update);
 
-    [Inject]
-    private ImportVacancies Import { get; set; } = default!;
-
-    [Inject]
-    private ISnackbar Snackbar { get; set; } = default!;
-
-    private static string OtherColumns => string.Join(", ", ImportColumns.All.Except(ImportColumns.Needed));
-
-    private int Work => _plan is null ? 0 : _plan.Count(ImportAct.Create) + _plan.Count(ImportAct.Update);
+    private IEnumerable<ImportLine> Lines => _plan!.Lines.Where(line => _shown is null || line.Act == _shown);
 
     protected override async Task OnInitializedAsync()
     {
-        await using var db = await Contexts.CreateDbContextAsync();
-        var staffId = await Session.StaffIdAsync();
-        await db.DemandAsync(staffId, Permission.EditVacancies);
-        var scope = await db.ScopeOfAsync(staffId);
-        _facilities = await db.Facilities.AsNoTracking().Where(facility => scope.FacilityIds.Count == 0 || scope.FacilityIds.Contains(facility.Id)).OrderBy(facility => facility.Name).ToListAsync();
+        _staffId = await Session.StaffIdAsync();
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.DemandAsync(_staffId, Permission.EditVacancies);
+        var scope = await db.ScopeOfAsync(_staffId);
+        _facilities = [.. (await db.Facilities.AsNoTracking().OrderBy(facility => facility.Name).ToListAsync()).Where(facility => scope.Includes(facility.Id))];
     }
 
-    private async Task ReadAsync(IBrowserFile? file)
+    private Task ReadAsync(IBrowserFile? file) => file is null ? Task.CompletedTask : WorkAsync(async () =>
     {
-        (_csv, _plan, _result, _problem, _facilityId) = (null, null, null, null, null);
-        if (file is null)
-            return;
+        (_plan, _done, _shown, _settled, _fileName) = (null, false, null, 0, file.Name);
         if (file.Size > LargestFile)
         {
-            _problem = "The file is larger than 20 MB. Split it and import the parts one after the other.";
+            _problem = "The file is larger than 50 MB. Split it into several.";
             return;
         }
 
-        _fileName = file.Name;
-        await using var content = file.OpenReadStream(LargestFile);
-        var csv = await VacancyCsv.ReadAsync(content);
-        _problem = csv.Problem;
-        if (_problem is not null)
-            return;
-
-        _csv = csv;
+        await using var stream = file.OpenReadStream(LargestFile);
+        _csv = await VacancyCsv.ReadAsync(stream);
+        _problem = _csv.Problem;
+        _rows = _csv.Rows.Count;
         await PlanAsync();
-    }
-
-    private async Task MapAsync(Guid? facilityId)
-    {
-        _facilityId = facilityId;
-        await PlanAsync();
-    }
-
-    private Task PlanAsync() => DoAsync(async () => _plan = await Import.PlanAsync(await RequestAsync()));
-
-    private Task ImportAsync() => DoAsync(async () =>
-    {
-        (_writing, _done) = (true, 0);
-        _result = await Import.RunAsync(await RequestAsync(), new Told(done =>
-        {
-            _done = done;
-            _ = InvokeAsync(StateHasChanged);
-        }));
-        _plan = _result.Plan;
     });
 
-    private async Task DoAsync(Func<Task> act)
+    private Task ChooseFacilityAsync(Guid? facilityId)
     {
-        _busy = true;
-        StateHasChanged();
+        _facilityId = facilityId;
+        return _done ? Task.CompletedTask : WorkAsync(PlanAsync);
+    }
+
+    private async Task PlanAsync() => _plan = _csv is { Problem: null } ? await import.PlanAsync(Request()) : null;
+
+    private Task ImportAsync() => WorkAsync(async () =>
+    {
+        var progress = new Progress<int>(settled =>
+        {
+            _settled = settled;
+            _ = InvokeAsync(StateHasChanged);
+        });
+        var result = await import.RunAsync(Request(), progress);
+        foreach (var changed in result.ChangedIds)
+            await refresh.RunAsync(changed);
+        (_plan, _done) = (result.Plan, true);
+    });
+
+    private ImportRequest Request() => new(_staffId, _fileName!, _csv!.Rows, _facilityId);
+
+    private async Task WorkAsync(Func<Task> work)
+    {
+        (_busy, _problem) = (true, null);
         try
         {
-            await act();
+            await work();
         }
         catch (NotAllowedException refusal)
         {
-            Snackbar.Add(refusal.Message, Severity.Error);
+            _problem = refusal.Message;
+        }
+        catch (IOException)
+        {
+            _problem = "The file could not be read to its end. Choose it again.";
         }
         finally
         {
-            (_busy, _writing) = (false, false);
+            _busy = false;
         }
     }
 
-    private async Task<ImportRequest> RequestAsync() => new(await Session.StaffIdAsync(), _fileName, _csv!.Rows, _facilityId);
-
-    private static string ImportWords(ImportPlan plan)
+    private static Tone ToneOf(ImportAct act) => act switch
     {
-        List<string> parts = [];
-        if (plan.Count(ImportAct.Create) is > 0 and var created)
-            parts.Add($"create {Count(created, "draft")}");
-        if (plan.Count(ImportAct.Update) is > 0 and var updated)
-            parts.Add($"update {Count(updated, "vacancy", "vacancies")}");
-        return parts.Count == 0 ? "Nothing to import" : $"Import: {string.Join(", ", parts)}";
-    }
-
-    private static string Summary(ImportPlan plan) => $"Done: {string.Join(", ", Enum.GetValues<ImportAct>().Where(act => plan.Count(act) > 0).Select(act => $"{plan.Count(act)} {act.Words(dryRun: false)}"))}.";
-
-    private static string Count(int count, string one, string? many = null) => $"{count:N0} {(count == 1 ? one : many ?? one + "s")}";
-
-    private sealed class Told(Action<int> tell) : IProgress<int>
-    {
-        public void Report(int value) => tell(value);
-    }
+        ImportAct.Create or ImportAct.Update => Tone.Good,
+        ImportAct.Refused => Tone.Bad,
+        _ => Tone.Quiet,
+    };
 }

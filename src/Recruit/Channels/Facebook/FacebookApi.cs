@@ -11,7 +11,7 @@ public sealed class FacebookApi(ChannelHttp http, IOptions<FacebookOptions> opti
     public const string AccessToken = "access_token";
     public const string AppSecret = "app_secret";
 
-    private Endpoint Endpoint => new("Facebook", options.Value.ApiUrl, "x-fb-trace-id");
+    private Endpoint Endpoint => new("Facebook", options.Value.ApiUrl(), "x-fb-trace-id");
 
     public Task<Reply> CreateAsync(string message, string? link, AccountAccess account, CancellationToken ct)
     {

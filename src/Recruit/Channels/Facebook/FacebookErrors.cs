@@ -29,6 +29,8 @@ public static class FacebookErrors
         { Code: 368 } => new Setback(SetbackKind.Stopped, Quote("Facebook has blocked the Page for a while by its policies. Look at the Page before you resume.", error)),
         { Code: 2635 } => new Setback(SetbackKind.Stopped, "Facebook has switched off this version of its API. Raise Channels:Facebook:Version, then resume the account."),
         { Code: 3 or 10 or (>= 200 and <= 299) } => new Setback(SetbackKind.Stopped, Quote("Facebook refuses to act for this Page.", error)),
+        { Code: 100, Message: { } message } when message.Contains("insights metric", StringComparison.OrdinalIgnoreCase)
+            => new Setback(SetbackKind.Gone, "Facebook no longer knows this number."),
         { Code: 100, ErrorSubcode: NoSuchObject } => new Setback(SetbackKind.Gone, Quote("Facebook does not know what was asked for.", error)),
         { Code: 1609005 } => new Setback(SetbackKind.Refused, "Facebook could not read the link. Check that it opens from outside, then send again."),
         _ => answer.Status >= 500
@@ -52,8 +54,8 @@ public static class FacebookErrors
         var minutes = 0;
         try
         {
-            minutes = JsonSerializer.Deserialize<Dictionary<string, List<FacebookUsage>>>(answer.Header("x-business-use-case-usage") ?? "{}", FacebookWire.Json)?
-                .Values.SelectMany(usages => usages).Max(usage => usage.EstimatedTimeToRegainAccess) ?? 0;
+            minutes = JsonSerializer.Deserialize<Dictionary<string, List<FacebookUsage?>?>>(answer.Header("x-business-use-case-usage") ?? "{}", FacebookWire.Json)?
+                .Values.SelectMany(usages => usages ?? []).Max(usage => usage?.EstimatedTimeToRegainAccess) ?? 0;
         }
         catch (JsonException)
         {

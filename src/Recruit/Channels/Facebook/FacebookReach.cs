@@ -69,45 +69,35 @@ public sealed partial class FacebookReach(FacebookApi api, IOptions<FacebookOpti
             return null;
 
         var reply = await api.InsightsAsync(id, names, account, ct);
-        // "Refused" is code 100 here: one of the names is gone, and only asking one by one tells which.
-        if (reply is Setback { Kind: SetbackKind.Refused } && names.Count > 1)
-        {
-            foreach (var name in names)
-            {
-                var single = await api.InsightsAsync(id, [name], account, ct);
-                if (single is Setback { Kind: SetbackKind.Refused })
-                    Retire(name);
-                else if (single is Setback setback)
-                    return setback;
-                else if (!TakeInsights((Answer)single, values))
-                    return new Setback(SetbackKind.NoAnswer, "Facebook's numbers could not be read.");
-            }
+        // The counts of this post just came, so what is gone is a metric; only asking one by one tells which.
+        if (reply is not Setback { Kind: SetbackKind.Gone })
+            return Take(reply, values);
 
-            return null;
+        foreach (var name in names)
+        {
+            var single = names.Count == 1 ? reply : await api.InsightsAsync(id, [name], account, ct);
+            if (single is Setback { Kind: SetbackKind.Gone })
+                Retire(name);
+            else if (Take(single, values) is { } setback)
+                return setback;
         }
 
-        if (reply is Setback { Kind: SetbackKind.Refused })
-        {
-            Retire(names[0]);
-            return null;
-        }
-
-        if (reply is Setback failed)
-            return failed;
-        return TakeInsights((Answer)reply, values) ? null : new Setback(SetbackKind.NoAnswer, "Facebook's numbers could not be read.");
+        return null;
     }
 
     // No data means "not available" (a Page with few followers, a day too early), which is not zero.
-    private static bool TakeInsights(Answer answer, Dictionary<string, long> values)
+    private static Setback? Take(Reply reply, Dictionary<string, long> values)
     {
+        if (reply is not Answer answer)
+            return (Setback)reply;
         if (answer.Read<FacebookList<FacebookInsight>>(FacebookWire.Json)?.Data is not { } insights)
-            return false;
+            return new Setback(SetbackKind.NoAnswer, "Facebook's numbers could not be read.");
 
         foreach (var (key, _, name) in Table)
-            if (insights.FirstOrDefault(insight => insight.Name == name)?.Values is [{ Value: { ValueKind: JsonValueKind.Number } value }, ..]
+            if (insights.FirstOrDefault(insight => insight?.Name == name)?.Values is [{ Value: { ValueKind: JsonValueKind.Number } value }, ..]
                 && value.TryGetInt64(out var number))
                 values[key] = number;
-        return true;
+        return null;
     }
 
     private void Retire(string name)

@@ -10,7 +10,7 @@ public sealed class LinkedInApi(ChannelHttp http, IOptions<LinkedInOptions> opti
     public const string AccessToken = "access_token";
     public const string IdHeader = "x-restli-id";
 
-    private Endpoint Endpoint => new("LinkedIn", options.Value.ApiUrl, "x-li-uuid");
+    private Endpoint Endpoint => new("LinkedIn", options.Value.ApiUrl(), "x-li-uuid");
 
     public static string Organization(AccountAccess account) => account.RemoteId.StartsWith("urn:", StringComparison.Ordinal)
         ? account.RemoteId
@@ -71,6 +71,15 @@ public sealed class LinkedInApi(ChannelHttp http, IOptions<LinkedInOptions> opti
         var request = new RestRequest("rest/networkSizes/{urn}")
             .AddUrlSegment("urn", Organization(account))
             .AddQueryParameter("edgeType", options.Value.FollowerEdge);
+        return SendAsync(request, account, ct);
+    }
+
+    public Task<Reply> FollowerStatisticsAsync(AccountAccess account, CancellationToken ct)
+    {
+        // https://learn.microsoft.com/linkedin/marketing/community-management/organizations/follower-statistics
+        var request = new RestRequest("rest/organizationalEntityFollowerStatistics")
+            .AddQueryParameter("q", "organizationalEntity")
+            .AddQueryParameter("organizationalEntity", Uri.EscapeDataString(Organization(account)), encode: false);
         return SendAsync(request, account, ct);
     }
 

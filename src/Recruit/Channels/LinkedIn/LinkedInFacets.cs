@@ -9,6 +9,9 @@ public static partial class LinkedInFacets
     public const string Seniorities = "seniorities";
     public const string Places = "geoLocations";
 
+    /// <summary>https://learn.microsoft.com/linkedin/shared/references/v2/standardized-data/locations/geo-typeahead (read 2026-10).</summary>
+    public static TargetingValue UnitedStates { get; } = new("urn:li:geo:103644278", "United States");
+
     // https://learn.microsoft.com/linkedin/shared/references/reference-tables/job-functions (read 2026-08-22).
     private static readonly Dictionary<int, string> Functions = new()
     {
@@ -77,9 +80,12 @@ public static partial class LinkedInFacets
     ];
 
     public static IReadOnlyList<TargetingValue> FunctionsOf(string occupationCode)
-        => ByOccupation.Where(row => occupationCode.StartsWith(row.SocStart, StringComparison.Ordinal)).MaxBy(row => row.SocStart.Length) is { Functions: { } ids }
-            ? [.. ids.Select(id => new TargetingValue($"urn:li:function:{id}", Functions[id]))]
-            : [];
+        => [.. ByOccupation
+            .Where(row => occupationCode.StartsWith(row.SocStart, StringComparison.Ordinal))
+            .OrderByDescending(row => row.SocStart.Length)
+            .Take(1)
+            .SelectMany(row => row.Functions)
+            .Select(id => new TargetingValue($"urn:li:function:{id}", Functions[id]))];
 
     /// <summary>The level that the title speaks of; who does clinical work calls themselves entry or senior.</summary>
     public static IReadOnlyList<TargetingValue> SenioritiesOf(string title)

@@ -10,7 +10,7 @@ public sealed class XApi(ChannelHttp http, IOptions<XOptions> options, TimeProvi
 {
     public const string AccessToken = "access_token";
 
-    private Endpoint Endpoint => new("X", options.Value.ApiUrl, "x-transaction-id");
+    private Endpoint Endpoint => new("X", options.Value.ApiUrl(), "x-transaction-id");
 
     public Task<Reply> CreateAsync(string text, AccountAccess account, CancellationToken ct)
     {

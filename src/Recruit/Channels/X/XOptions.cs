@@ -10,9 +10,10 @@ public sealed class XOptions : NetworkOptions
         "https://api.x.com/",
         "https://x.com/{handle}/status/{id}",
         "https://x.com/{handle}",
+        "/i/web/status/{id}",
         "/x/{account}");
 
     /// <summary>The specification of 2026-08-07 says post.fields, every guide says tweet.fields. An unknown name is ignored and billed, so one dialect per call.</summary>
-    [RegularExpression("(tweet|post)\\.fields", ErrorMessage = "Channels:X:FieldsParameter must be tweet.fields or post.fields.")]
+    [RegularExpression("(tweet|post)\\.fields", ErrorMessage = "The field FieldsParameter must be tweet.fields or post.fields.")]
     public string FieldsParameter { get; set; } = "tweet.fields";
 }

@@ -19,6 +19,8 @@ public enum Clue
     Age,
     /// <summary>He or she, where both are not meant.</summary>
     Pronoun,
+    /// <summary>He or she as the one who acts: an advertisement for an opening has nobody to speak of so.</summary>
+    HeOrSheActs,
     /// <summary>"His stroke", "her first chemo".</summary>
     TheirCondition,
     /// <summary>"Our patient", "one of our residents".</summary>

@@ -8,7 +8,7 @@ public static class CluePatterns
 {
     private const string Gap = @"(?:[\w'\-]{1,15}\s{1,3}){0,3}";
     private const string Ours = @"\b(?:our|this|that|another|last night's|yesterday's|today's|tonight's)\s{1,3}" + Gap;
-    private const string Some = @"\b(?:a|an|the|one|this|that|our|another)\s{1,3}" + Gap;
+    private const string Some = @"\b(?:a|an|the|one|this|that|our|another|someone's|somebody's)\s{1,3}" + Gap;
 
     // What may follow a person. Any other word makes "patient" an adjective: patient care, resident council.
     private const string NotAdjective =
@@ -33,6 +33,7 @@ public static class CluePatterns
         [Clue.MyCare] = Whole(Phrases["my care"]),
         [Clue.Age] = GuardPattern.Of(@"\b(?:(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\- ](?:year|yr|month|week|day)s?[\- ]old|\d{1,3} ?y[/.]?o\.?|\d{1,3} years young|(?:at )?age (?:of )?(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve)|s?he is (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)|born at \d{2} weeks)\b"),
         [Clue.Pronoun] = GuardPattern.Of(@"\b(?:he|she|him|his|her|hers|himself|herself|he's|she's)\b"),
+        [Clue.HeOrSheActs] = GuardPattern.Of(@"\b(?:he|she|he's|she's)\b"),
         [Clue.TheirCondition] = GuardPattern.Of($@"\b(?:his|her)\s(?:[\w'\-]{{1,15}}\s){{0,2}}(?:{Phrases["condition"]}|eyes?|stay|discharge|tumor|treatment|recovery|results)\b"),
         [Clue.OurPatient] = GuardPattern.Of($@"(?:{Ours}(?:{People["patient"]}|{People["small"]}){NotAdjective}|\b(?:one|two|three) of our\s{Gap}(?:patients|residents|babies|moms|survivors|clients)\b|\b(?:a|another|one) (?:former |recent )?(?:patient|resident|client) of (?:ours|mine)\b)"),
         [Clue.SomePatient] = GuardPattern.Of($@"(?:{Some}|^)(?:{People["patient"]}|{People["small"]}){NotAdjective}"),

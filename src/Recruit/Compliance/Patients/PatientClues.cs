@@ -12,7 +12,7 @@ public sealed class PatientClues
         _found = CluePatterns.All.ToDictionary(clue => clue.Key, clue => clue.Value.EnumerateMatches(plain.Text).ToSpans());
         Names = PersonNames.In(plain.Text);
         var either = CluePatterns.EitherSex.EnumerateMatches(plain.Text).ToSpans();
-        foreach (var clue in (Clue[])[Clue.Pronoun, Clue.TheirCondition])
+        foreach (var clue in (Clue[])[Clue.Pronoun, Clue.HeOrSheActs, Clue.TheirCondition])
             Drop(clue, either);
 
         // "One of our residents" is not the plural of a duty.

@@ -24,17 +24,21 @@ public sealed class AgeRule : IComplianceRule
     private static readonly Regex NoPerson = GuardPattern.Of(
         @"^(?: ?(?:and|or|to|through|&) (?:\d|older|over|up|above)|\+|[\- ](?:\w{1,15} ){0,2}(?:hospital|building|tradition|institution|organization|system|company|school|facility|campus|history|legacy|mission|ministry|clinic|center|health|community|nonprofit|anniversary|commitment|home)\b)");
 
+    private static readonly Regex Many = GuardPattern.Of(
+        @"\b(?:over|under|least|than|ages|people|patients|residents|adults|for|past|last|celebrat\w{1,6}|every|within|first|initial|next) (?:are |is |who are )?$");
+
     private static readonly Regex Employer = GuardPattern.Of(
-        @"\b(?:we|hospital|center|clinic|system|health|company|facility|school|church|our|over|under|least|than|ages|people|patients|residents|adults|for|past|last|celebrat\w{1,6}|every|within|first|initial|next)[ ']{1,2}(?:s |are |is |now |who are )?$");
+        @"\b(?:we|hospital|center|clinic|system|health|company|facility|school|church|our)(?:'s)? (?:are |is |now |was |were |has )?$");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
         foreach (var text in reading.Texts)
         {
-            var found = Old.EnumerateMatches(text.Text).ToSpans()
-                .Concat(Aged.EnumerateMatches(text.Text).ToSpans())
+            var found = Aged.EnumerateMatches(text.Text).ToSpans()
                 .Concat(Birthday.EnumerateMatches(text.Text).ToSpans())
-                .Where(span => !NoPerson.IsMatch(text.After(span.End, 40)) && !Employer.IsMatch(text.Before(span.Start, 24)))
+                .Where(span => !Employer.IsMatch(text.Before(span.Start, 24)))
+                .Concat(Old.EnumerateMatches(text.Text).ToSpans())
+                .Where(span => !NoPerson.IsMatch(text.After(span.End, 40)) && !Many.IsMatch(text.Before(span.Start, 24)))
                 .Concat(AfterName.EnumerateMatches(text.Text).ToSpans())
                 .Concat(Centenarian.EnumerateMatches(text.Text).ToSpans())
                 .Concat(BirthYear.EnumerateMatches(text.Text).ToSpans().Where(span => IsOver(text, span, now.Year) && !Employer.IsMatch(text.Before(span.Start, 24))));

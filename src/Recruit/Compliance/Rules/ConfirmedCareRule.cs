@@ -17,6 +17,10 @@ public sealed class ConfirmedCareRule : IComplianceRule
     private static readonly Regex Regrets = GuardPattern.Of(
         @"\b(?:sorry|apologi[sz]e|regret)\b[^.!?]{0,60}\byour (?:\w{1,15} ){0,2}(?:experience|wait|visit|stay|care|complaint|bill|treatment)\b");
 
+    // A reply calls the person by name: "..., Kendra, see you soon."
+    private static readonly Regex Called = GuardPattern.WithCase(@"(?:^|, |Dear |Hi |Hello )\p{Lu}[\p{L}'\-]{2,20}[,.!?]");
+    private static readonly Regex Replies = GuardPattern.Of(@"\b(?:thank(?:s| you) for (?:coming|visiting|choosing|trusting)|(?:glad|happy|pleased) (?:that |to )?(?:we|you|your)|sorry)\b");
+
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
         foreach (var clues in reading.Places)
@@ -28,9 +32,22 @@ public sealed class ConfirmedCareRule : IComplianceRule
             {
                 var care = clues.First(sentence, Clue.MyCare)
                     ?? (clues.Has(sentence, Clue.Thanks, Clue.Outcome) ? clues.First(sentence, Clue.YourCare) : null);
+                care ??= CalledByName(clues, sentence);
                 if (care is { } span)
                     yield return clues.Plain.At(Confirmed, span.Start, span.Length);
             }
         }
+    }
+
+    private static MatchSpan? CalledByName(PatientClues clues, Sentence sentence)
+    {
+        var words = clues.Plain.Text.AsSpan(sentence.Start, sentence.Length);
+        if (!Replies.IsMatch(words))
+            return null;
+
+        foreach (var called in Called.EnumerateMatches(words))
+            return new MatchSpan(sentence.Start + called.Index, called.Length);
+
+        return null;
     }
 }

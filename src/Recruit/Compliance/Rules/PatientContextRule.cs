@@ -19,7 +19,7 @@ public sealed class PatientContextRule : IComplianceRule
     };
 
     private static readonly Regex TellsAlone = GuardPattern.Of(
-        @"\b(?:(?:rang|ring) (?:the|that|our|his|her) bell|cancer[\- ]free|passed away|saved (?:my|his|her) life|(?:his|her|their) (?:first steps?|last breath)|nicu graduate|we lost (?:a|one|our) \w{1,15}|pulled through|hit by a (?:truck|car|bus|train|drunk)|another save|\d{1,3} ?y[/.]o\.? (?:male|female|man|woman|m|f)|born at \d{2} weeks|\d{1,3} (?:days|weeks|months) (?:in|on) (?:our|the|your) (?:nicu|icu|picu|ccu|unit|ventilator|floor|hospital)|happened here (?:on|last|yesterday|today|this)|(?:happy )?discharge day|\d{1,2} ?(?:lb|pound) (?:miracle|baby|wonder|fighter)|sorry for your loss|(?:shooting|gunshot|stabbing|crash|burn) victim|frequent flyer)\b");
+        @"\b(?:(?:rang|ring) (?:the|that|our|his|her) bell|cancer[\- ]free|passed away|saved (?:my|his|her) life|(?:his|her|their) (?:first steps?|last breath)|nicu graduate|we lost (?:a|one|our) \w{1,15}|pulled through|hit by a (?:truck|car|bus|train|drunk)|another save|\d{1,3} ?y[/.]o\.? (?:male|female|man|woman|m|f)|born at \d{2} weeks|\d{1,3} (?:days|weeks|months) (?:in|on) (?:our|the|your) (?:nicu|icu|picu|ccu|unit|ventilator|floor|hospital)|happened here (?:on|last|yesterday|today|this)|(?:happy )?discharge day|\d{1,2} ?(?:lb|pound) (?:miracle|baby|wonder|fighter)|sorry for your loss|(?:shooting|gunshot|stabbing|crash|burn) victim|frequent flyer|(?:ventilator|vent|icu|nicu|hospital|ecmo) day \d{1,3}|units? of blood|ounces at birth|gained \w{1,8} (?:ounces|pounds)|just another \w{3,9} (?:in|at) our|our (?:tiniest|littlest|sickest) \w{2,15}|one (?:very |truly )?grateful \w{3,15})\b");
 
     private static readonly Regex NotAPerson = GuardPattern.Of(
         @"^[\- ]{1,2}(?:\w{1,15} ){0,2}(?:hospital|building|tradition|institution|organization|system|company|school|facility|campus|history|clinic|center|program|unit|or older|and older|and up|or above)\b|^ ?(?:or|and|to) |^s\b");
@@ -46,7 +46,7 @@ public sealed class PatientContextRule : IComplianceRule
         foreach (var alone in TellsAlone.EnumerateMatches(clues.Plain.Text.AsSpan(sentence.Start, sentence.Length)))
             return new MatchSpan(sentence.Start + alone.Index, alone.Length);
 
-        if (clues.First(sentence, Clue.Pronoun) is { } pronoun && clues.Has(sentence, Clue.Past) && clues.Has(sentence, Clue.Time, Clue.Condition, Clue.Outcome, Clue.MyCare, Clue.SomePatient, Clue.SomePerson))
+        if (clues.First(sentence, Clue.Pronoun) is { } pronoun && (clues.Has(sentence, Clue.HeOrSheActs) || clues.Has(sentence, Clue.Past)))
             return pronoun;
 
         if (clues.First(sentence, Clue.OurPatient) is { } ours && !clues.Has(sentence, Clue.Duty))
@@ -59,7 +59,7 @@ public sealed class PatientContextRule : IComplianceRule
     private static MatchSpan? WithAge(PatientClues clues, Sentence sentence) =>
         clues.First(sentence, Clue.Age) is { } age && !NotAPerson.IsMatch(clues.Plain.After(age.End, 40))
         && clues.Has(sentence, Clue.Past, Clue.Pronoun, Clue.OurPatient, Clue.SomePerson, Clue.Outcome)
-        && clues.Has(sentence, Clue.Condition, Clue.Outcome, Clue.CareHere, Clue.OurPatient, Clue.SomePatient, Clue.Time) ? age : null;
+        && clues.Has(sentence, Clue.Condition, Clue.Outcome, Clue.CareHere, Clue.OurPatient, Clue.SomePatient, Clue.SomePerson, Clue.Time) ? age : null;
 
     private static MatchSpan? OfOurs(PatientClues clues, Sentence sentence) =>
         clues.First(sentence, Clue.OurPatient) is { } patient

@@ -38,7 +38,7 @@ public sealed class PayRangeRule : IComplianceRule
         {
             foreach (var found in OneEnd.EnumerateMatches(text.Text).ToSpans())
             {
-                if (!IsRange(text, found) && !NotPay.IsMatch(text.Before(found.Start, 50)) && !NotPay.IsMatch(text.After(found.End, 40)))
+                if (!IsRange(text, found) && !NotPay.IsMatch(text.Before(found.Start, 90)) && !NotPay.IsMatch(text.After(found.End, 40)))
                     yield return text.At(OpenEnded, found.Start, found.Length);
             }
         }

@@ -48,7 +48,9 @@ public sealed class SocialSecurityRule : IComplianceRule
     // Numbers that were never given out, and the sample numbers of forms and wallets; they still count beside the word SSN.
     private static bool IsValid(ReadOnlySpan<char> span)
     {
-        if (span[3] != span.TrimEnd("0123456789")[^1])
+        // Both separators must be the same; a line break may follow the second.
+        var second = span.TrimEnd("0123456789").TrimEnd() is [.., '-' or '.'] broken ? broken[^1] : ' ';
+        if (span[3] != second)
             return false;
 
         Span<char> digits = stackalloc char[9];

@@ -4,10 +4,10 @@ namespace Recruit.Templates;
 /// <param name="Name">"registered nurse", fit for the middle of a sentence.</param>
 /// <param name="JobsTag">"NurseJobs".</param>
 /// <param name="FieldTag">"Nursing".</param>
-public sealed record OccupationWords(string Name, string JobsTag, string FieldTag)
+public sealed record CopyOccupation(string Name, string JobsTag, string FieldTag)
 {
     // Codes of the Standard Occupational Classification 2018, https://www.bls.gov/soc/2018, read 2026-11-24.
-    private static readonly Dictionary<string, OccupationWords> ByCode = new()
+    private static readonly Dictionary<string, CopyOccupation> ByCode = new()
     {
         ["11-9111"] = new("health services manager", "HealthcareJobs", "HealthcareLeadership"),
         ["19-1041"] = new("epidemiologist", "PublicHealthJobs", "PublicHealth"),
@@ -36,7 +36,7 @@ public sealed record OccupationWords(string Name, string JobsTag, string FieldTa
     };
 
     // Minor groups catch the specialties that the table does not name one by one.
-    private static readonly Dictionary<string, OccupationWords> ByGroup = new()
+    private static readonly Dictionary<string, CopyOccupation> ByGroup = new()
     {
         ["29-12"] = new("physician", "PhysicianJobs", "Medicine"),
         ["29-11"] = new("clinician", "ClinicalJobs", "PatientCare"),
@@ -45,7 +45,7 @@ public sealed record OccupationWords(string Name, string JobsTag, string FieldTa
     };
 
     /// <summary>Null for an unknown code. The digits after an O*NET dot do not matter.</summary>
-    public static OccupationWords? Of(string code)
+    public static CopyOccupation? Of(string code)
     {
         var soc = code.Trim().Split('.')[0];
         return ByCode.GetValueOrDefault(soc) ?? (soc.Length >= 5 ? ByGroup.GetValueOrDefault(soc[..5]) : null);
