@@ -74,8 +74,6 @@ public static class ImportColumns
     .SelectMany(column => column.Value.Prepend(column.Key).Select(name => (Name: Plain(name), Column: column.Key)))
     .ToFrozenDictionary(pair => pair.Name, pair => pair.Column);
 
-    public static IReadOnlyList<string> All { get; } = [.. Names.Values.Distinct().Order(StringComparer.Ordinal)];
-
     /// <summary>The column of a heading; null when the import does not read it.</summary>
     public static string? Find(string heading) => Names.GetValueOrDefault(Plain(heading));
 
