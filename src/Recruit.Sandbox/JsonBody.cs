@@ -16,9 +16,13 @@ public static class JsonBody
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
+            var body = JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
+
+            // Half a surrogate pair passes the parser and fails whoever reads the string later, so it is looked for here.
+            _ = body?.ToJsonString();
+            return body;
         }
-        catch (JsonException)
+        catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -8,7 +8,7 @@ public static class TopLevel
         "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "name", "pro", "jobs", "careers", "work", "care", "health", "healthcare",
         "hospital", "clinic", "doctor", "dental", "nursing", "app", "dev", "page", "site", "online", "store", "shop", "blog", "news", "link", "live",
         "cloud", "tech", "agency", "center", "community", "foundation", "university", "academy", "school", "today", "world", "life", "wiki", "xyz", "club",
-        "museum", "aero", "coop", "mobi", "travel", "asia", "cat", "tel", "post", "museum", "email", "solutions", "systems", "group", "global", "media",
+        "museum", "aero", "coop", "mobi", "travel", "asia", "cat", "tel", "post", "email", "solutions", "systems", "group", "global", "media",
     };
 
     private static readonly HashSet<string> Country = new(StringComparer.OrdinalIgnoreCase)
@@ -19,13 +19,9 @@ public static class TopLevel
         "ai", "me", "tv", "cc", "ly", "gl", "gd", "fm", "to", "ws", "nu", "im", "so", "sh", "ac", "gg", "je", "li", "mc", "st", "vc", "bz", "am",
     };
 
-    /// <summary>One label before a country's name ("made.it") is taken for prose unless a path follows; co and tv are the exceptions.</summary>
-    public static bool MakesLink(string host, bool hasPath)
+    public static bool MakesLink(string host)
     {
-        var labels = host.Split('.');
-        var last = labels[^1];
-        if (Generic.Contains(last))
-            return true;
-        return Country.Contains(last) && (hasPath || labels.Length > 2 || last.ToUpperInvariant() is "CO" or "TV");
+        var last = host[(host.LastIndexOf('.') + 1)..];
+        return Generic.Contains(last) || Country.Contains(last);
     }
 }

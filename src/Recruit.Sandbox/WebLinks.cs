@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Recruit.Sandbox;
@@ -19,20 +21,34 @@ public static partial class WebLinks
         foreach (Match match in LinkPattern().Matches(text))
         {
             var host = match.Groups["bare"];
-            if (host.Success && !TopLevel.MakesLink(host.Value, match.Groups["path"].Length > 0)) continue;
+            if (host.Success && !TopLevel.MakesLink(host.Value)) continue;
+            if (!IsEncodable(match.Groups["full"].Value)) continue;
             links.Add(new WebLink(match.Index, match.Length, host.Success ? $"http://{match.Value}" : match.Value));
         }
 
         return links;
     }
 
+    /// <summary>A host in another script counts by its ASCII form, of which no label may pass 63 characters.</summary>
+    private static bool IsEncodable(string host)
+    {
+        try
+        {
+            return Ascii.IsValid(host) || new IdnMapping().GetAscii(host).Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     [GeneratedRegex(
         """
         (?<![A-Za-z0-9@＠$\#＃])
-        (?: https?://(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}])?(?![\p{L}\p{N}@])
+        (?: https?://(?<full>(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}])?)(?![\p{L}\p{N}@])
           | (?<![-_./])(?<bare>(?:[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24})(?![A-Za-z0-9@＠-]) )
         (?: :[0-9]{1,5} )?
-        (?<path> (?: /(?: (?: [\p{L}\p{M}0-9!*';:=+,.$/%\#\[\]_~@|&-] | \([^\s()]*\) )* (?: [\p{L}\p{M}0-9=_\#/+-] | \([^\s()]*\) ) )? )?
+        (?: (?: /(?: (?: [A-Za-z0-9\u00C0-\u024F\u0400-\u04FF!*';:=+,.$/%\#\[\]\u2013_~@|&-] | \([^\s()]*\) )* (?: [A-Za-z0-9\u00C0-\u024F\u0400-\u04FF=_\#/+-] | \([^\s()]*\) ) )? )?
                  (?: \?[A-Za-z0-9!?*'@();:&=+$/%\#\[\]_.,~|-]*[A-Za-z0-9_&=\#/-] )? )
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

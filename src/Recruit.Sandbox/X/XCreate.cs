@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Recruit.Sandbox.X;
@@ -13,7 +12,7 @@ public static class XCreate
             return mistake;
 
         var account = context.Account();
-        var text = (body["text"].Text() ?? "").Normalize(NormalizationForm.FormC);
+        var text = XText.Normalized(body["text"].Text() ?? "");
         var media = XBody.MediaIds(body);
         if (Refusal(text, media, body) is { } refusal)
             return refusal;

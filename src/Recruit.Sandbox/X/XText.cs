@@ -15,7 +15,7 @@ public static partial class XText
 
     public static int WeightedLength(string text)
     {
-        var normalized = text.Normalize(NormalizationForm.FormC);
+        var normalized = Normalized(text);
         var sum = 0;
         var place = 0;
         foreach (var link in WebLinks.In(normalized))
@@ -50,6 +50,19 @@ public static partial class XText
     public static IEnumerable<Match> Hashtags(string text) => HashtagPattern().Matches(text);
 
     public static int Cashtags(string text) => CashtagPattern().Count(text);
+
+    /// <summary>.NET will not normalize a text that holds a noncharacter; X refuses such a text, so it stays as it is until then.</summary>
+    public static string Normalized(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
 
     private static int Weight(string text)
     {

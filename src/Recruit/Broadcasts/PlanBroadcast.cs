@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Recruit.Accounts;
 using Recruit.Audit;
 using Recruit.Channels;
@@ -33,8 +34,12 @@ public sealed class PlanBroadcast(
     ComposeCopy compose,
     ChannelCatalog channels,
     TokenVault vault,
+    IMemoryCache audiences,
     TimeProvider clock)
 {
+    /// <summary>A preview is made at every keystroke's pause; the network is not asked again for each.</summary>
+    private static readonly TimeSpan AudienceLife = TimeSpan.FromMinutes(10);
+
     /// <summary>What would be submitted. Stores nothing; the link codes shown here are the ones that submitting keeps.</summary>
     public async Task<BroadcastPreview> PreviewAsync(Guid vacancyId, IReadOnlyList<Guid> accountIds, BroadcastChoices choices, CancellationToken ct = default)
     {
@@ -43,14 +48,14 @@ public sealed class PlanBroadcast(
         var accounts = await db.Accounts.AsNoTracking().Where(account => accountIds.Contains(account.Id)).ToListAsync(ct);
         var plan = BroadcastPlan.Of(vacancy, [.. accounts.Select(account => account.Id)], choices, clock.GetUtcNow());
 
-        var audiences = new Dictionary<Guid, TargetingChoice>();
+        var targets = new Dictionary<Guid, TargetingChoice>();
         foreach (var account in accounts)
-            audiences[account.Id] = await TargetAsync(vacancy, account, ct);
+            targets[account.Id] = await TargetAsync(vacancy, account, ct);
 
         var copies = plan.Posts
-            .Select(post => compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post, LinkCode.Mint(), audiences[post.AccountId].Targeting))
+            .Select(post => compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post, LinkCode.Mint(), targets[post.AccountId].Targeting))
             .ToList();
-        return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. audiences.Values.Select(audience => audience.Note).Where(note => note.Length > 0).Distinct()]);
+        return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. targets.Values.Select(target => target.Note).Where(note => note.Length > 0).Distinct()]);
     }
 
     public async Task<BroadcastResult> RunAsync(Guid vacancyId, IReadOnlyList<ChosenCopy> chosen, LatePolicy latePolicy, Guid staffId, CancellationToken ct = default)
@@ -137,6 +142,13 @@ public sealed class PlanBroadcast(
             return new TargetingChoice(Targeting.Everyone, $"{account.Handle} is signed out, so its audience could not be looked up.");
 
         var audience = new Audience(vacancy.OccupationCode, vacancy.Title, vacancy.PlaceCity, vacancy.PlaceRegion, vacancy.PlaceCountry);
-        return await targets.TargetAsync(audience, access, ct);
+        if (audiences.TryGetValue((account.Id, audience), out TargetingChoice? known))
+            return known!;
+
+        var choice = await targets.TargetAsync(audience, access, ct);
+        // "Everyone" may only mean that the network could not be asked just now.
+        if (!choice.Targeting.IsEveryone)
+            audiences.Set((account.Id, audience), choice, AudienceLife);
+        return choice;
     }
 }

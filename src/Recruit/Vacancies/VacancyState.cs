@@ -18,5 +18,7 @@ public enum VacancyState
 
 public static class VacancyStates
 {
+    public static string Words(this VacancyState state) => state.ToString();
+
     public static bool IsClosed(this VacancyState state) => state is VacancyState.Filled or VacancyState.Withdrawn or VacancyState.Expired;
 }

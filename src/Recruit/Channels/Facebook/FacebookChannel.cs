@@ -69,7 +69,7 @@ public sealed class FacebookChannel(FacebookApi api, FacebookReach reach, IOptio
 
             foreach (var post in data)
             {
-                if (post.Id is not { } id || !DateTimeOffset.TryParse(post.CreatedTime, CultureInfo.InvariantCulture, out var createdAt))
+                if (post is not { Id: { } id } || !DateTimeOffset.TryParse(post.CreatedTime, CultureInfo.InvariantCulture, out var createdAt))
                     return new ReadBack.Failed("Facebook's list of posts could not be read.");
                 // A post of pictures alone has no message.
                 posts.Add(new RecentPost(id, createdAt, post.Message ?? "", LinksOf(post), UrlOf(id, post.PermalinkUrl, account)));
@@ -87,7 +87,7 @@ public sealed class FacebookChannel(FacebookApi api, FacebookReach reach, IOptio
         => reach.ReadAsync(remoteIds, account, ct);
 
     private static List<string> LinksOf(FacebookPost post) => (post.Attachments?.Data ?? [])
-        .Select(attachment => attachment.UnshimmedUrl ?? attachment.Url)
+        .Select(attachment => attachment?.UnshimmedUrl ?? attachment?.Url)
         .OfType<string>()
         .ToList();
 

@@ -54,8 +54,8 @@ public static class FacebookErrors
         var minutes = 0;
         try
         {
-            minutes = JsonSerializer.Deserialize<Dictionary<string, List<FacebookUsage>?>>(answer.Header("x-business-use-case-usage") ?? "{}", FacebookWire.Json)?
-                .Values.SelectMany(usages => usages ?? []).Max(usage => usage.EstimatedTimeToRegainAccess) ?? 0;
+            minutes = JsonSerializer.Deserialize<Dictionary<string, List<FacebookUsage?>?>>(answer.Header("x-business-use-case-usage") ?? "{}", FacebookWire.Json)?
+                .Values.SelectMany(usages => usages ?? []).Max(usage => usage?.EstimatedTimeToRegainAccess) ?? 0;
         }
         catch (JsonException)
         {

@@ -94,7 +94,7 @@ public sealed partial class FacebookReach(FacebookApi api, IOptions<FacebookOpti
             return new Setback(SetbackKind.NoAnswer, "Facebook's numbers could not be read.");
 
         foreach (var (key, _, name) in Table)
-            if (insights.FirstOrDefault(insight => insight.Name == name)?.Values is [{ Value: { ValueKind: JsonValueKind.Number } value }, ..]
+            if (insights.FirstOrDefault(insight => insight?.Name == name)?.Values is [{ Value: { ValueKind: JsonValueKind.Number } value }, ..]
                 && value.TryGetInt64(out var number))
                 values[key] = number;
         return null;

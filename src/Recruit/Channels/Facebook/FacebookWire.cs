@@ -17,7 +17,7 @@ public sealed record FacebookCreated(string? Id, string? PermalinkUrl);
 
 public sealed record FacebookDone(bool? Success);
 
-public sealed record FacebookList<T>(IReadOnlyList<T>? Data, FacebookPaging? Paging);
+public sealed record FacebookList<T>(IReadOnlyList<T?>? Data, FacebookPaging? Paging);
 
 public sealed record FacebookPaging(FacebookCursors? Cursors, string? Next);
 
@@ -30,7 +30,7 @@ public sealed record FacebookPost(string? Id, string? Message, string? CreatedTi
 /// <param name="UnshimmedUrl">The link as it was sent.</param>
 public sealed record FacebookAttachment(string? Url, string? UnshimmedUrl);
 
-public sealed record FacebookInsight(string? Name, IReadOnlyList<FacebookInsightValue>? Values);
+public sealed record FacebookInsight(string? Name, IReadOnlyList<FacebookInsightValue?>? Values);
 
 /// <param name="Value">A number, or an object for the metrics that are told by kind.</param>
 public sealed record FacebookInsightValue(JsonElement Value);

@@ -9,6 +9,9 @@ public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, Linked
     private const int PageSize = 50;
     private const int MaxPages = 20;
 
+    // The last millisecond that has a date.
+    private const long LatestInstant = 253_402_300_799_999;
+
     public ChannelKey Key => new("linkedin");
 
     public string Name => "LinkedIn";
@@ -56,9 +59,9 @@ public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, Linked
             if (answer.Read<LinkedInPosts>(LinkedInWire.Json)?.Elements is not { } elements)
                 return new ReadBack.Failed("LinkedIn's list of posts could not be read.");
 
-            foreach (var post in elements.Where(post => post.LifecycleState is null or "PUBLISHED"))
+            foreach (var post in elements.Where(post => post?.LifecycleState is null or "PUBLISHED"))
             {
-                if (post is not { Id: { } id, Commentary: { } commentary } || (post.CreatedAt ?? post.PublishedAt) is not { } createdAt)
+                if (post is not { Id: { } id, Commentary: { } commentary } || (post.CreatedAt ?? post.PublishedAt) is not { } createdAt || createdAt is < 0 or > LatestInstant)
                     return new ReadBack.Failed("LinkedIn's list of posts could not be read.");
                 posts.Add(new RecentPost(
                     id,
@@ -69,7 +72,7 @@ public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, Linked
             }
 
             // Nothing is created after it was last changed, so an old change ends the search.
-            if (elements.Count < PageSize || elements[^1].LastModifiedAt < since.ToUnixTimeMilliseconds())
+            if (elements.Count < PageSize || elements[^1]!.LastModifiedAt < since.ToUnixTimeMilliseconds())
                 return new ReadBack.Read([.. posts.Where(post => post.CreatedAt >= since).OrderByDescending(post => post.CreatedAt)]);
         }
 

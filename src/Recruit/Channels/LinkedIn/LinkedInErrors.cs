@@ -23,8 +23,8 @@ public static partial class LinkedInErrors
             // A gateway's time-out says nothing about what happened behind it.
             408 => new Setback(SetbackKind.NoAnswer, "LinkedIn did not finish in time."),
             // 409 is also said of two writes at once. Either way the timeline must be read before anything is sent again.
-            409 => Duplicate(words),
-            400 or 422 when codes.Contains("DUPLICATE_POST") || Mentions(words, "duplicate") => Duplicate(words),
+            409 => Duplicate(answer.Body),
+            400 or 422 when Mentions(answer.Body, "duplicate") => Duplicate(answer.Body),
             400 or 422 when Mentions(words, "audience") || Mentions(words, "target") => new Setback(SetbackKind.Refused,
                 Quote("LinkedIn refused the audience: it must reach more than 300 followers. Widen it, or send to everyone.", words)),
             429 => new Setback(SetbackKind.Throttled, "LinkedIn allows no more calls for now.") { Until = RestsUntil(words, now) },
@@ -35,9 +35,9 @@ public static partial class LinkedInErrors
     }
 
     // The urn may name a post that is long gone: https://github.com/ComposioHQ/composio/issues/2710 (2026-02-22).
-    private static Setback Duplicate(string words) => new(SetbackKind.Duplicate, "LinkedIn says that it has this post already.")
+    private static Setback Duplicate(string body) => new(SetbackKind.Duplicate, "LinkedIn says that it has this post already.")
     {
-        RemoteId = PostUrn().Match(words) is { Success: true } urn ? urn.Value : null,
+        RemoteId = PostUrn().Match(body) is { Success: true } urn ? urn.Value : null,
     };
 
     // Daily limits end at midnight UTC, and no header tells which limit was met:

@@ -32,7 +32,7 @@ public sealed class LinkedInReach(LinkedInApi api)
             if (((Answer)reply).Read<LinkedInStatistics>(LinkedInWire.Json)?.Elements is not { } elements)
                 return new ReachReading.Failed("LinkedIn's numbers could not be read.");
 
-            var told = elements.Select(ReachOf).OfType<PostReach>().Where(post => kind.Contains(post.RemoteId)).ToList();
+            var told = elements.OfType<LinkedInStatistic>().Select(ReachOf).OfType<PostReach>().Where(post => kind.Contains(post.RemoteId)).ToList();
             found.AddRange(told);
             foreach (var urn in kind.Except(told.Select(post => post.RemoteId)))
                 if (await ZerosOfAsync(urn, account, ct) is { } zeros)

@@ -21,9 +21,9 @@ public sealed class LinkedInSegment
     public static LinkedInSegment Read(JsonElement statistics, long followers)
     {
         var counts = new Dictionary<string, long>();
-        foreach (var element in statistics.TryGetProperty("elements", out var elements) ? elements.EnumerateArray() : default)
+        foreach (var element in statistics.TryGetProperty("elements", out var elements) ? ObjectsIn(elements) : [])
             foreach (var facet in element.EnumerateObject().Where(facet => facet.Name.StartsWith("followerCountsBy", StringComparison.Ordinal)))
-                foreach (var row in facet.Value.EnumerateArray())
+                foreach (var row in ObjectsIn(facet.Value))
                     Count(row, counts);
         return new LinkedInSegment(followers, counts);
     }
@@ -34,11 +34,14 @@ public sealed class LinkedInSegment
 
     public bool IsEnough(IEnumerable<TargetingFacet> facets) => Estimate(facets) > Fewest;
 
+    private static IEnumerable<JsonElement> ObjectsIn(JsonElement list)
+        => list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object) : [];
+
     private static void Count(JsonElement row, Dictionary<string, long> counts)
     {
         var urn = row.EnumerateObject().Select(member => member.Value).FirstOrDefault(value => value.ValueKind == JsonValueKind.String);
-        if (urn.ValueKind == JsonValueKind.String && row.TryGetProperty("followerCounts", out var told)
-            && told.TryGetProperty("organicFollowerCount", out var organic) && organic.TryGetInt64(out var count))
+        if (urn.ValueKind == JsonValueKind.String && row.TryGetProperty("followerCounts", out var told) && told.ValueKind == JsonValueKind.Object
+            && told.TryGetProperty("organicFollowerCount", out var organic) && organic.ValueKind == JsonValueKind.Number && organic.TryGetInt64(out var count))
             counts[urn.GetString()!] = count;
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace Recruit.Channels.LinkedIn;
 
 /// <summary>
@@ -39,7 +42,10 @@ public sealed class LinkedInTargeting(LinkedInApi api)
 
         var places = await PlacesAsync(audience, account, ct);
         if (await SegmentAsync(account, ct) is not { } segment)
-            return new TargetingChoice(Targeting.Everyone, "LinkedIn did not tell how many followers would see a targeted post, so this one goes to everyone.");
+        {
+            notes.Add("LinkedIn did not tell how many followers would see a targeted post, so this one goes to everyone.");
+            return new TargetingChoice(Targeting.Everyone, Join(notes));
+        }
 
         // From the narrowest place outward, until enough followers are left for LinkedIn to take the post.
         foreach (var place in places)
@@ -65,7 +71,7 @@ public sealed class LinkedInTargeting(LinkedInApi api)
 
     private static string Note(Audience audience, List<TargetingValue> places, TargetingValue place, long followers)
     {
-        var about = $"About {followers:N0} followers match, an estimate.";
+        var about = string.Create(CultureInfo.InvariantCulture, $"About {followers:N0} followers match, an estimate.");
         return place == places[0] && place.Label.StartsWith(audience.City.Trim(), StringComparison.OrdinalIgnoreCase)
             ? about
             : $"Too few followers are known in {(audience.City.Length > 0 ? audience.City : "that place")}, so the post goes to {place.Label}. {about}";
@@ -92,8 +98,8 @@ public sealed class LinkedInTargeting(LinkedInApi api)
             return null;
         if (await api.FollowerStatisticsAsync(account, ct) is not Answer answer)
             return null;
-        var statistics = answer.Read<System.Text.Json.JsonDocument>(LinkedInWire.Json)?.RootElement ?? default;
-        return statistics.ValueKind == System.Text.Json.JsonValueKind.Object ? LinkedInSegment.Read(statistics, followers) : null;
+        using var statistics = answer.Read<JsonDocument>(LinkedInWire.Json);
+        return statistics is { RootElement: { ValueKind: JsonValueKind.Object } root } ? LinkedInSegment.Read(root, followers) : null;
     }
 
     private async Task<TargetingValue?> LookUpAsync(string words, string start, string within, AccountAccess account, CancellationToken ct)

@@ -34,7 +34,7 @@ public sealed record LinkedInContent(LinkedInArticle? Article);
 
 public sealed record LinkedInArticle(string? Source, string? Title, string? Description);
 
-public sealed record LinkedInPosts(IReadOnlyList<LinkedInPost>? Elements);
+public sealed record LinkedInPosts(IReadOnlyList<LinkedInPost?>? Elements);
 
 /// <param name="CreatedAt">Milliseconds since 1970, like every time here.</param>
 public sealed record LinkedInPost(
@@ -46,25 +46,25 @@ public sealed record LinkedInPost(
     long? LastModifiedAt,
     string? LifecycleState);
 
-public sealed record LinkedInStatistics(IReadOnlyList<LinkedInStatistic>? Elements);
+public sealed record LinkedInStatistics(IReadOnlyList<LinkedInStatistic?>? Elements);
 
 public sealed record LinkedInStatistic(string? Share, string? UgcPost, IReadOnlyDictionary<string, JsonElement>? TotalShareStatistics);
 
 public sealed record LinkedInNetworkSize(long? FirstDegreeSize);
 
-public sealed record LinkedInPlaces(IReadOnlyList<LinkedInPlace>? Elements);
+public sealed record LinkedInPlaces(IReadOnlyList<LinkedInPlace?>? Elements);
 
 public sealed record LinkedInPlace(string? DisplayText, string? Entity);
 
 public sealed record LinkedInProblem(string? Message, string? Code, LinkedInErrorDetails? ErrorDetails)
 {
     public IEnumerable<string> Words => new[] { Message }.OfType<string>()
-        .Concat((ErrorDetails?.InputErrors ?? []).Select(error => error.Description).OfType<string>());
+        .Concat((ErrorDetails?.InputErrors ?? []).Select(error => error?.Description).OfType<string>());
 
     public IEnumerable<string> Codes => new[] { Code }.OfType<string>()
-        .Concat((ErrorDetails?.InputErrors ?? []).Select(error => error.Code).OfType<string>());
+        .Concat((ErrorDetails?.InputErrors ?? []).Select(error => error?.Code).OfType<string>());
 }
 
-public sealed record LinkedInErrorDetails(IReadOnlyList<LinkedInInputError>? InputErrors);
+public sealed record LinkedInErrorDetails(IReadOnlyList<LinkedInInputError?>? InputErrors);
 
 public sealed record LinkedInInputError(string? Code, string? Description);

@@ -68,14 +68,14 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
                 return new ReadBack.Failed(((Setback)reply).Reason);
 
             // An empty timeline has no data member; a body with neither data nor meta is not a timeline.
-            if (answer.Read<XEnvelope<IReadOnlyList<XPost>>>(XWire.Json) is not { Meta: { } meta } timeline)
+            if (answer.Read<XEnvelope<IReadOnlyList<XPost?>>>(XWire.Json) is not { Meta: { } meta } timeline)
                 return new ReadBack.Failed("X's list of posts could not be read.");
 
             foreach (var post in timeline.Data ?? [])
             {
                 if (post is not { Id: { } id, Text: { } text, CreatedAt: { } createdAt })
                     return new ReadBack.Failed("X's list of posts could not be read.");
-                posts.Add(new RecentPost(id, createdAt, XText.Expand(text, post.Entities?.Urls ?? []), LinksOf(post), options.Value.UrlOfPost(id, account)));
+                posts.Add(new RecentPost(id, createdAt, XText.Expand(text, UrlsOf(post)), LinksOf(post), options.Value.UrlOfPost(id, account)));
             }
 
             if (meta.NextToken is not { Length: > 0 } next)
@@ -89,7 +89,9 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
     public Task<ReachReading> ReadReachAsync(IReadOnlyList<string> remoteIds, AccountAccess account, CancellationToken ct)
         => reach.ReadAsync(remoteIds, account, ct);
 
-    private static List<string> LinksOf(XPost post) => (post.Entities?.Urls ?? [])
+    private static IEnumerable<XUrl> UrlsOf(XPost post) => (post.Entities?.Urls ?? []).OfType<XUrl>();
+
+    private static List<string> LinksOf(XPost post) => UrlsOf(post)
         .SelectMany(url => new[] { url.ExpandedUrl, url.UnwoundUrl })
         .OfType<string>()
         .Distinct()

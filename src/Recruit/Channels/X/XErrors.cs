@@ -20,7 +20,7 @@ public static class XErrors
             401 => new Setback(SetbackKind.SignedOut, "X no longer accepts this account's token. Connect the account again."),
             402 => new Setback(SetbackKind.Stopped, "The credits of the X developer account are used up. Buy credits, then resume the account."),
             // The type is about:blank, so only the words tell it apart: https://github.com/akrherz/iembot/issues/163 (2026-02-13).
-            403 when problem?.Words.Any(word => word.Contains("duplicate content", StringComparison.OrdinalIgnoreCase)) is true
+            403 when answer.Body.Contains("duplicate content", StringComparison.OrdinalIgnoreCase)
                 => new Setback(SetbackKind.Duplicate, "X says that it has this text already."),
             403 when problem?.Types.Any(type => type.EndsWith("/not-authorized-for-resource", StringComparison.Ordinal)) is true
                 => new Setback(SetbackKind.Refused, Quote("X does not let this account do that.", words)),

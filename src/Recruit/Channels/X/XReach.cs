@@ -70,13 +70,13 @@ public sealed class XReach(XApi api, TimeProvider time)
         }
 
         // Deleted posts stand in "errors" beside the others, with status 200: they are simply not told.
-        if (((Answer)reply).Read<XEnvelope<IReadOnlyList<XPost>>>(XWire.Json) is not { } envelope || (envelope.Data ?? []).Any(post => post.Id is null))
+        if (((Answer)reply).Read<XEnvelope<IReadOnlyList<XPost?>>>(XWire.Json) is not { } envelope || (envelope.Data ?? []).Any(post => post?.Id is null))
         {
             failed = new ReachReading.Failed("X's numbers could not be read.");
             return false;
         }
 
-        found.AddRange((envelope.Data ?? []).Where(post => missing.Remove(post.Id!)).Select(post => new PostReach(post.Id!, ValuesOf(post))));
+        found.AddRange((envelope.Data ?? []).OfType<XPost>().Where(post => missing.Remove(post.Id!)).Select(post => new PostReach(post.Id!, ValuesOf(post))));
         next = envelope.Meta?.NextToken;
         return true;
     }

@@ -48,7 +48,7 @@ public static class XText
         : null;
 
     /// <summary>The text as we sent it: our links in place of t.co's, and &amp; instead of its HTML form.</summary>
-    public static string Expand(string text, IReadOnlyList<XUrl> urls)
+    public static string Expand(string text, IEnumerable<XUrl> urls)
     {
         foreach (var url in urls)
             if (url is { Url: { Length: > 0 } shortened, ExpandedUrl: { } expanded })

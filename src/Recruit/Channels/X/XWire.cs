@@ -16,9 +16,9 @@ public static class XWire
 
 public sealed record XNewPost(string Text);
 
-public sealed record XEnvelope<T>(T? Data, XMeta? Meta, IReadOnlyList<XProblem>? Errors);
+public sealed record XEnvelope<T>(T? Data, XMeta? Meta);
 
-public sealed record XMeta(int? ResultCount, string? NextToken);
+public sealed record XMeta(string? NextToken);
 
 public sealed record XCreated(string? Id);
 
@@ -32,19 +32,19 @@ public sealed record XPost(
     IReadOnlyDictionary<string, JsonElement>? PublicMetrics,
     IReadOnlyDictionary<string, JsonElement>? NonPublicMetrics);
 
-public sealed record XEntities(IReadOnlyList<XUrl>? Urls);
+public sealed record XEntities(IReadOnlyList<XUrl?>? Urls);
 
 /// <param name="Url">The t.co address that stands in the text.</param>
 public sealed record XUrl(string? Url, string? ExpandedUrl, string? UnwoundUrl);
 
-public sealed record XUser(string? Id, IReadOnlyDictionary<string, JsonElement>? PublicMetrics);
+public sealed record XUser(IReadOnlyDictionary<string, JsonElement>? PublicMetrics);
 
 /// <summary>Any of X's three shapes of a refusal: a problem, a code with a message, or a list of either.</summary>
-public sealed record XProblem(string? Type, string? Title, string? Detail, string? Message, IReadOnlyList<XProblem>? Errors)
+public sealed record XProblem(string? Type, string? Title, string? Detail, string? Message, IReadOnlyList<XProblem?>? Errors)
 {
     /// <summary>All that it says, most telling first.</summary>
     public IEnumerable<string> Words => new[] { Detail, Message, Title }.OfType<string>()
-        .Concat((Errors ?? []).SelectMany(error => error.Words));
+        .Concat((Errors ?? []).OfType<XProblem>().SelectMany(error => error.Words));
 
-    public IEnumerable<string> Types => new[] { Type }.OfType<string>().Concat((Errors ?? []).SelectMany(error => error.Types));
+    public IEnumerable<string> Types => new[] { Type }.OfType<string>().Concat((Errors ?? []).OfType<XProblem>().SelectMany(error => error.Types));
 }

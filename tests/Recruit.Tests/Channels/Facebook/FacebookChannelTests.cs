@@ -149,6 +149,17 @@ public sealed class FacebookChannelTests : RecordedContract
         Network.Sent[1].Url.Query.ShouldContain("after=c1");
     }
 
+    [Theory]
+    [InlineData("""{"data":[null]}""")]
+    [InlineData("""{"data":[{"id":"1","created_time":"yesterday"}]}""")]
+    [InlineData("""{"id":"1234567890"}""")]
+    public async Task A_timeline_that_tells_half_is_unreadable(string body)
+    {
+        Network.Answer(HttpMethod.Get, Published, 200, body);
+
+        (await ReadBackAsync()).ShouldBeOfType<ReadBack.Failed>();
+    }
+
     [Fact]
     public async Task A_retired_metric_is_found_out_once_and_left_out_from_then_on()
     {

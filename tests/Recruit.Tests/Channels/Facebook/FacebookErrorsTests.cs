@@ -65,6 +65,7 @@ public sealed class FacebookErrorsTests
     [InlineData("""{"1":[{"type":"pages","estimated_time_to_regain_access":0}]}""", 15)]
     [InlineData("""{"1":[]}""", 15)]
     [InlineData("""{"1":null}""", 15)]
+    [InlineData("""{"1":[null]}""", 15)]
     [InlineData("""[{"type":""", 15)]
     [InlineData("", 15)]
     public void The_wait_is_what_the_usage_header_says(string header, int minutes)

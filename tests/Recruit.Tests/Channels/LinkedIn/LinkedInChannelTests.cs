@@ -185,6 +185,18 @@ public sealed class LinkedInChannelTests : RecordedContract
         });
     }
 
+    [Theory]
+    [InlineData("""{"elements":[null]}""")]
+    [InlineData("""{"elements":[{"id":"urn:li:share:1","commentary":"a"}]}""")]
+    [InlineData("""{"elements":[{"id":"urn:li:share:1","commentary":"a","createdAt":99999999999999999}]}""")]
+    [InlineData("""{"message":"surprise"}""")]
+    public async Task A_timeline_that_tells_half_is_unreadable(string body)
+    {
+        Network.Answer(HttpMethod.Get, Posts, 200, body);
+
+        (await ReadBackAsync()).ShouldBeOfType<ReadBack.Failed>();
+    }
+
     [Fact]
     public async Task A_post_without_activity_has_zeros_if_it_exists()
     {

@@ -24,6 +24,7 @@ public sealed class LinkedInErrorsTests
     [InlineData(426, """{"message":"Requested version 202409 is not active","code":"NONEXISTENT_VERSION","status":426}""", SetbackKind.Stopped)]
     [InlineData(400, """{"message":"no such version","code":"NONEXISTENT_VERSION","status":400}""", SetbackKind.Stopped)]
     [InlineData(426, "", SetbackKind.Stopped)]
+    [InlineData(400, """{"errorDetails":{"inputErrors":[null]}}""", SetbackKind.Refused)]
     [InlineData(429, """{"message":"Too many requests","code":"TOO_MANY_REQUESTS"}""", SetbackKind.Throttled)]
     [InlineData(500, """{"message":"Internal Server Error","status":500}""", SetbackKind.NoAnswer)]
     [InlineData(503, "", SetbackKind.NoAnswer)]

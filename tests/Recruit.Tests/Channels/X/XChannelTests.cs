@@ -130,6 +130,7 @@ public sealed class XChannelTests : RecordedContract
     [Theory]
     [InlineData("""{"data":[{"id":"2","text":"b"}],"meta":{"result_count":1}}""")]
     [InlineData("""{"errors":[{"title":"Not Found Error"}]}""")]
+    [InlineData("""{"data":[null],"meta":{}}""")]
     [InlineData("""<html>""")]
     public async Task A_timeline_that_tells_half_is_unreadable(string body)
     {

@@ -23,6 +23,8 @@ public sealed class XErrorsTests
     [InlineData(403, "<html>Forbidden</html>", SetbackKind.Stopped)]
     [InlineData(404, """{"title":"Not Found Error","type":"https://api.x.com/2/problems/resource-not-found"}""", SetbackKind.Gone)]
     [InlineData(410, "", SetbackKind.Gone)]
+    [InlineData(400, """{"errors":[null]}""", SetbackKind.Refused)]
+    [InlineData(403, """{"detail":"duplicate content","errors":{"surprise":1}}""", SetbackKind.Duplicate)]
     [InlineData(408, "", SetbackKind.NoAnswer)]
     [InlineData(413, "", SetbackKind.Refused)]
     [InlineData(429, """{"errors":[{"code":88,"message":"Rate limit exceeded"}]}""", SetbackKind.Throttled)]

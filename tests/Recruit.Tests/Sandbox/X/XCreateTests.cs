@@ -55,6 +55,7 @@ public sealed class XCreateTests
     [InlineData("""{"text":"a","media":{"media_ids":["1"],"alt":"x"}}""", "media.alt")]
     [InlineData("""{"text":5}""", "text")]
     [InlineData("""{}""", "text")]
+    [InlineData("""{"text":"a\uFFFEb"}""", "text")]
     [InlineData("""{"text":"a","media":{"media_ids":["99"]}}""", "media.media_ids")]
     [InlineData("""{"text":"a","reply_settings":"nobody"}""", "reply_settings")]
     public async Task A_wrong_body_is_a_problem_that_names_the_parameter(string body, string parameter)
@@ -67,6 +68,19 @@ public sealed class XCreateTests
         answer.At("type").ShouldBe("https://api.x.com/2/problems/invalid-request");
         answer.At("parameter").ShouldBe(parameter);
         (await sandbox.PostsAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"text":"a\uD800b"}""")]
+    [InlineData("""{"text":"a","text":"b"}""")]
+    [InlineData("""["a"]""")]
+    [InlineData("text=a")]
+    public async Task A_body_that_is_no_sound_json_object_is_refused(string body)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        (await sandbox.SendAsync(HttpMethod.Post, "/2/tweets", new StringContent(body))).Status.ShouldBe(400);
+        (await sandbox.SendAsync(HttpMethod.Post, "/rest/posts", new StringContent(body))).Status.ShouldBe(400);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class XTextTests
     [InlineData("apply at example.org.", 33)]
     [InlineData("mail jobs@example.org", 21)]
     [InlineData("Dr.Smith", 8)]
+    [InlineData("https://example.org/看護", 27)]
     public void Weighs_a_text_as_X_does(string text, int expected) => XText.WeightedLength(text).ShouldBe(expected);
 
     [Theory]
