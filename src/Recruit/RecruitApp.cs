@@ -1,7 +1,20 @@
+using Recruit.Accounts;
+using Recruit.Broadcasts;
+using Recruit.Broadcasts.Import;
+using Recruit.Channels;
+using Recruit.Compliance;
+using Recruit.Deliveries;
+using Recruit.Facilities;
+using Recruit.JobSite;
 using Recruit.Persistence;
+using Recruit.Reach;
+using Recruit.Scheduling;
 using Recruit.Shell;
 using Recruit.Shell.Commands;
+using Recruit.Shell.Practice;
 using Recruit.Staff;
+using Recruit.Templates;
+using Recruit.Vacancies;
 
 namespace Recruit;
 
@@ -21,12 +34,26 @@ public sealed class RecruitApp
         var home = RecruitHome.Find(args);
         var builder = Start.CreateBuilder(args, home);
         builder.AddShell(home);
+        builder.AddPractice();
         builder.AddPersistence();
         builder.AddStaff();
+        builder.AddFacilities();
+        builder.AddVacancies();
+        builder.AddTemplates(home.TemplatesFolder);
+        builder.AddChannels();
+        builder.AddCompliance();
+        builder.AddAccounts();
+        builder.AddDeliveries();
+        builder.AddBroadcasts();
+        builder.AddImport();
+        builder.AddReach();
+        builder.AddJobSite();
+        builder.AddSchedule();
 
         var app = builder.Build();
         app.UseShell();
         app.MapStaff();
+        app.MapJobSite();
         app.MapShell();
         return app;
     }

@@ -10,6 +10,8 @@ public sealed class PracticeOptions
     /// <summary>Null means: on in Development, off elsewhere.</summary>
     public bool? Enabled { get; set; }
 
-    [Range(1, 65535)]
+    [Range(1, 65535, ErrorMessage = "The field Port must lie between 1 and 65535.")]
     public int Port { get; set; } = 5090;
+
+    public bool IsOn(IHostEnvironment environment) => Enabled ?? environment.IsDevelopment();
 }

@@ -3,39 +3,55 @@ namespace Recruit.Compliance;
 /// <summary>The only entry to the rules. It fails closed: a rule that breaks blocks the draft.</summary>
 public sealed partial class ComplianceGuard(IEnumerable<IComplianceRule> rules, TimeProvider clock, ILogger<ComplianceGuard> log)
 {
+    // Enough to act on; a text made of nothing but findings would only bury the first ones.
+    private const int MostFindings = 20;
+
+    private static readonly Finding NotMade = new Concern("HIP-3", Severity.Block,
+        "One of the checks could not be made.", "Reword the text. If that does not help, tell an administrator.").About("text");
+
+    private static readonly Finding TooMuch = new Concern("HIP-3", Severity.Block,
+        "The text is too long to check.", "Shorten it.").About("text");
+
     private readonly IComplianceRule[] _rules = [.. rules];
 
     public Verdict Check(Draft draft)
     {
         var now = clock.GetUtcNow();
-        var findings = new List<Finding>();
-        foreach (var rule in _rules)
-            findings.AddRange(Ask(rule, draft, now));
+        if (_rules.Length == 0)
+            return new Verdict([NotMade]);
 
-        return new Verdict(findings);
+        DraftReading? reading = null;
+        var unread = Ask(nameof(DraftReading), () =>
+        {
+            reading = DraftReading.Of(draft);
+            return [];
+        });
+
+        return reading is null
+            ? new Verdict(unread is [] ? [TooMuch] : unread)
+            : new Verdict([.. _rules.SelectMany(rule => Ask(rule.GetType().Name, () => rule.Check(reading, now)))]);
     }
 
-    private Finding[] Ask(IComplianceRule rule, Draft draft, DateTimeOffset now)
+    private Finding[] Ask(string check, Func<IEnumerable<Finding>> find)
     {
         try
         {
-            return [.. rule.Check(draft, now)];
+            return [.. find().Distinct().OrderByDescending(finding => finding.Severity).Take(MostFindings)];
         }
 #pragma warning disable CA1031 // Whatever breaks here, the draft must not go out.
         catch (Exception broken)
 #pragma warning restore CA1031
         {
             // Only the type: an exception's message may quote the text.
-            Log.RuleBroke(log, rule.GetType().Name, broken.GetType().Name);
-            return [new Finding("HIP-3", Severity.Block, "text", 0, 0,
-                $"The check {rule.GetType().Name} could not be made.", "Shorten or reword the text; if that does not help, tell an administrator.")];
+            Log.CheckBroke(log, check, broken.GetType().Name);
+            return [NotMade];
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Compliance rule {Rule} broke with {Fault}; the draft is blocked")]
-        public static partial void RuleBroke(ILogger logger, string rule, string fault);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Compliance check {Check} broke with {Fault}; the draft is blocked")]
+        public static partial void CheckBroke(ILogger logger, string check, string fault);
     }
 }
 

@@ -15,7 +15,7 @@ public sealed class Facility : IVersioned
     public string Street { get; set; } = "";
     public string City { get; set; } = "";
     /// <summary>Two-letter code in the United States, otherwise the region's name.</summary>
-    public string State { get; set; } = "";
+    public string Region { get; set; } = "";
     public string PostalCode { get; set; } = "";
     /// <summary>ISO 3166 alpha-2.</summary>
     public string Country { get; set; } = "US";
@@ -34,6 +34,15 @@ public sealed class Facility : IVersioned
     public string Color { get; set; } = "#0b5d6b";
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>Takes off the blanks that typing and pasting leave at the ends.</summary>
+    public void Tidy()
+    {
+        (Name, ShortName, Street, City) = (Name.Trim(), ShortName.Trim(), Street.Trim(), City.Trim());
+        (Region, PostalCode, Country, TimeZone) = (Region.Trim(), PostalCode.Trim(), Country.Trim(), TimeZone.Trim());
+        (Phone, Email, Website, Color) = (Phone.Trim(), Email.Trim(), Website.Trim(), Color.Trim());
+        (EeoText, AccommodationText, AccommodationContact) = (EeoText.Trim(), AccommodationText.Trim(), AccommodationContact.Trim());
+    }
 }
 
 public sealed class FacilityTable : IEntityTypeConfiguration<Facility>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
-using Recruit.Channels;
 using Recruit.Notices;
 
 namespace Recruit.Shell;
@@ -18,7 +17,6 @@ public static class ShellModule
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddOptions<HomeOptions>().BindConfiguration(HomeOptions.Section).ValidateDataAnnotations();
         builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations();
-        builder.Services.AddOptions<PracticeOptions>().BindConfiguration(PracticeOptions.Section).ValidateDataAnnotations();
         builder.AddKeyProtection();
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddSingleton<IAsksForPeople, KeyProtectionAsk>();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Recruit.Persistence;
+using Recruit.Shell.Practice;
 
 namespace Recruit.Shell;
 
@@ -63,6 +64,8 @@ public static class Start
             return 1;
         }
 
+        if (app.Services.GetService<LoadSample>() is { } sample)
+            await sample.RunAsync();
         await app.Services.GetRequiredService<Welcome>().PrintAsync(app.Urls, console);
         await app.WaitForShutdownAsync();
         return 0;

@@ -37,7 +37,8 @@ public sealed class StaffPageTests : PageTest
         await SignInAsync();
         var page = Page<StaffPage>();
 
-        Button(page, "Invite a person").Click();
+        page.WaitForState(() => page.FindAll("tbody tr").Count == 1);
+        await page.InvokeAsync(() => Button(page, "Invite a person").Click());
         Dialogs.WaitForState(() => Dialogs.FindAll("input[type=email]").Count == 1);
         Dialogs.FindAll("input")[0].Change("Rita Recruiter");
         Dialogs.Find("input[type=email]").Change("rita@hospital.example");
@@ -53,7 +54,8 @@ public sealed class StaffPageTests : PageTest
         await SignInAsync();
         var page = Page<StaffPage>();
 
-        Button(page, "Invite a person").Click();
+        page.WaitForState(() => page.FindAll("tbody tr").Count == 1);
+        await page.InvokeAsync(() => Button(page, "Invite a person").Click());
         Dialogs.WaitForState(() => Dialogs.FindAll("input[type=email]").Count == 1);
         Dialogs.FindAll("input")[0].Change("Rita Recruiter");
         await Button(Dialogs, "Invite and show the link").ClickAsync(new());

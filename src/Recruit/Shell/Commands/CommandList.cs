@@ -35,6 +35,11 @@ public static class CommandList
                 UserAddCommand.Create(desk),
                 UserLinkCommand.Create(desk),
             },
+            new Command("account", "The hospital's accounts on the networks")
+            {
+                AccountAddCommand.Create(desk),
+            },
+            ImportCommand.Create(desk),
             new Command("db", "The database")
             {
                 DbMigrateCommand.Create(desk),

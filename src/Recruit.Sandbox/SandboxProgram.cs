@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Recruit.Sandbox;
+
+public static class SandboxProgram
+{
+    private const string Usage = "Usage: Recruit.Sandbox [--port NUMBER] [--data FILE]";
+
+    public static async Task<int> Main(string[] args)
+    {
+        if (args is ["--help" or "-h", ..])
+        {
+            Console.WriteLine($"{Usage}{Environment.NewLine}Runs the practice networks alone: by default on port 5090, with their posts in data/practice-posts.jsonl.");
+            return 0;
+        }
+
+        if (Parse(args) is not { } options)
+        {
+            await Console.Error.WriteLineAsync(Usage);
+            return 2;
+        }
+
+        try
+        {
+            return await RunAsync(options);
+        }
+        catch (Exception mistake) when (mistake is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The practice networks cannot start: {mistake.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAsync(SandboxOptions options)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        await using var sandbox = SandboxHost.Create(options);
+        await sandbox.StartAsync();
+        Console.WriteLine($"Practice networks: {sandbox.Address} (posts are kept in {options.DataFile})");
+        await stopped.Task;
+        await sandbox.StopAsync();
+        return 0;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stopped.TrySetResult();
+        }
+    }
+
+    private static SandboxOptions? Parse(string[] args)
+    {
+        var options = new SandboxOptions { DataFile = DefaultDataFile() };
+        for (var place = 0; place < args.Length; place += 2)
+        {
+            if (place + 1 == args.Length)
+                return null;
+            if (args[place] == "--port" && int.TryParse(args[place + 1], CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535)
+                options = options with { Port = port };
+            else if (args[place] == "--data")
+                options = options with { DataFile = args[place + 1] };
+            else
+                return null;
+        }
+
+        return options;
+    }
+
+    /// <summary>The nearest data folder above the program, so that the working directory does not matter; beside the solution when there is none yet.</summary>
+    private static string DefaultDataFile()
+    {
+        var folders = new List<string>();
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            folders.Add(folder.FullName);
+        var home = folders.Find(folder => Directory.Exists(Path.Combine(folder, "data")))
+            ?? folders.Find(folder => File.Exists(Path.Combine(folder, "Recruit.sln")))
+            ?? AppContext.BaseDirectory;
+        return Path.Combine(home, "data", "practice-posts.jsonl");
+    }
+}

@@ -1,0 +1,33 @@
+namespace Recruit.Sandbox;
+
+/// <summary>Everything the stand-in remembers.</summary>
+public sealed class World : IDisposable
+{
+    private readonly Journal? _journal;
+
+    public World(SandboxOptions options)
+    {
+        Options = options;
+        Windows = new RateWindows(options.Clock);
+        if (options.DataFile is null) return;
+
+        _journal = Journal.Open(options.DataFile, line =>
+        {
+            Posts.Recall(line);
+            Accounts.Recall(line);
+        });
+        Posts.WriteTo(_journal.Append);
+        Accounts.WriteTo(_journal.Append);
+    }
+
+    public SandboxOptions Options { get; }
+    public PostStore Posts { get; } = new();
+    public AccountBook Accounts { get; } = new();
+    public MediaShelf Media { get; } = new();
+    public Troubles Troubles { get; } = new();
+    public RateWindows Windows { get; }
+
+    public DateTimeOffset Now => Options.Clock.GetUtcNow();
+
+    public void Dispose() => _journal?.Dispose();
+}

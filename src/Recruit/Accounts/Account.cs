@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Recruit.Channels;
+using Recruit.Persistence;
+
+namespace Recruit.Accounts;
+
+/// <summary>The hospital's handle, page or organization on one network.</summary>
+public sealed class Account : IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Version { get; set; }
+
+    public ChannelKey Channel { get; init; }
+    public string Handle { get; set; } = "";
+    /// <summary>The network's id of it.</summary>
+    public string RemoteId { get; init; } = "";
+    /// <summary>For networks of many servers; empty elsewhere.</summary>
+    public string Server { get; init; } = "";
+    /// <summary>Written and read by TokenVault only.</summary>
+    public string SealedSecrets { get; set; } = "";
+
+    public AccountState State { get; private set; }
+    /// <summary>Why it is not active and what to do, for people.</summary>
+    public string StateReason { get; private set; } = "";
+    /// <summary>No call leaves before this instant: the network's limit is reached.</summary>
+    public DateTimeOffset? WaitUntil { get; private set; }
+
+    public WhenFilled WhenFilled { get; set; }
+
+    public bool TakesCalls(DateTimeOffset now) => State == AccountState.Active && (WaitUntil is null || WaitUntil <= now);
+
+    public void Pause(string reason) => Rest(AccountState.Paused, reason);
+
+    public void SignOut(string reason) => Rest(AccountState.SignedOut, reason);
+
+    public void Stop(string reason) => Rest(AccountState.Stopped, reason);
+
+    public void Throttle(DateTimeOffset until) => WaitUntil = until;
+
+    /// <summary>A person paused, reconnected or repaired it: calls may leave again.</summary>
+    public void Resume()
+    {
+        State = AccountState.Active;
+        StateReason = "";
+        WaitUntil = null;
+    }
+
+    private void Rest(AccountState state, string reason) => (State, StateReason) = (state, reason);
+}
+
+public enum AccountState
+{
+    Active,
+    /// <summary>A person stopped it; a person resumes it.</summary>
+    Paused,
+    /// <summary>The network no longer takes the token; resumes when a person gives a new one.</summary>
+    SignedOut,
+    /// <summary>The network refuses the account: credits, permission, policy, version. A person repairs and resumes.</summary>
+    Stopped,
+}
+
+/// <summary>What happens to live posts when a vacancy is filled or withdrawn.</summary>
+public enum WhenFilled
+{
+    /// <summary>They are removed at the network.</summary>
+    Remove,
+    /// <summary>They stay, and the filled notice follows.</summary>
+    PostNotice,
+}
+
+public sealed class AccountTable : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("Accounts");
+        builder.Property(account => account.Channel).HasConversion(key => key.Value, value => new ChannelKey(value)).HasMaxLength(20);
+        builder.Property(account => account.Handle).HasMaxLength(200);
+        builder.Property(account => account.RemoteId).HasMaxLength(200);
+        builder.HasIndex(account => new { account.Channel, account.Server, account.RemoteId }).IsUnique();
+    }
+}
+
+public static class AccountSet
+{
+    extension(RecruitDb db)
+    {
+        public DbSet<Account> Accounts => db.Set<Account>();
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Recruit.Audit;
+using Recruit.Channels;
+using Recruit.Persistence;
+using Recruit.Staff;
+
+namespace Recruit.Accounts;
+
+/// <summary>Takes from a network's answers what concerns the whole account: its limit, its token, its standing.</summary>
+public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimeProvider clock)
+{
+    public Task NoteAsync(Guid accountId, PublishResult result, CancellationToken ct) => result switch
+    {
+        PublishResult.RateLimited limited => ThrottleAsync(accountId, limited.Until, ct),
+        PublishResult.SignedOut signedOut => SignOutAsync(accountId, signedOut.Reason, ct),
+        PublishResult.AccountStopped stopped => StopAsync(accountId, stopped.Reason, ct),
+        _ => Task.CompletedTask,
+    };
+
+    public Task NoteAsync(Guid accountId, RemoveResult result, CancellationToken ct) => result switch
+    {
+        RemoveResult.TryLater { Until: { } until } => ThrottleAsync(accountId, until, ct),
+        RemoveResult.SignedOut signedOut => SignOutAsync(accountId, signedOut.Reason, ct),
+        RemoveResult.AccountStopped stopped => StopAsync(accountId, stopped.Reason, ct),
+        _ => Task.CompletedTask,
+    };
+
+    public Task SignOutAsync(Guid accountId, string reason, CancellationToken ct)
+        => ChangeAsync(accountId, account => account.SignOut(reason), reason, ct);
+
+    private Task StopAsync(Guid accountId, string reason, CancellationToken ct)
+        => ChangeAsync(accountId, account => account.Stop(reason), reason, ct);
+
+    private Task ThrottleAsync(Guid accountId, DateTimeOffset until, CancellationToken ct)
+        => ChangeAsync(accountId, account => account.Throttle(until), null, ct);
+
+    private async Task ChangeAsync(Guid accountId, Action<Account> change, string? auditNote, CancellationToken ct)
+    {
+        while (true)
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            var account = await db.Accounts.SingleAsync(row => row.Id == accountId, ct);
+            change(account);
+            if (auditNote is not null)
+                db.Audit(Actor.Clock, Acts.AccountStopped, accountId, clock.GetUtcNow(), note: auditNote);
+
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // A person saved the account at this moment: apply the change to what stands there now.
+            }
+        }
+    }
+}

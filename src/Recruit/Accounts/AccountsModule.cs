@@ -1,0 +1,12 @@
+namespace Recruit.Accounts;
+
+public static class AccountsModule
+{
+    public static void AddAccounts(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<TokenVault>();
+        builder.Services.AddSingleton<AccountHealth>();
+        builder.Services.AddSingleton<AddAccount>();
+        builder.Services.AddSingleton<ChangeAccount>();
+    }
+}

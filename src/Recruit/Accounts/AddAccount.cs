@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Recruit.Audit;
+using Recruit.Channels;
+using Recruit.Persistence;
+using Recruit.Staff;
+
+namespace Recruit.Accounts;
+
+/// <param name="Secrets">By the names in the channel's <see cref="IChannel.Secrets"/>.</param>
+public sealed record NewAccount(
+    string Network,
+    string Handle,
+    string RemoteId,
+    string Server,
+    IReadOnlyDictionary<string, string> Secrets,
+    WhenFilled WhenFilled = WhenFilled.Remove);
+
+/// <summary>Adds an account, or gives a known one new secrets and lets it go on.</summary>
+public sealed class AddAccount(IDbContextFactory<RecruitDb> databases, ChannelCatalog channels, TokenVault vault, TimeProvider clock)
+{
+    /// <exception cref="NotAllowedException">The person may not, or something is missing; the message says what.</exception>
+    public async Task<Account> RunAsync(Guid staffId, NewAccount request, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await SaveAsync(db, await db.DemandAsync(staffId, Permission.RunAccounts, ct: ct), request, ct);
+    }
+
+    /// <summary>For whoever can start the program's commands: they own the database.</summary>
+    public async Task<Account> RunAsOperatorAsync(NewAccount request, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await SaveAsync(db, InviteStaff.Operator, request, ct);
+    }
+
+    private async Task<Account> SaveAsync(RecruitDb db, Actor actor, NewAccount request, CancellationToken ct)
+    {
+        var channel = channels.Find(request.Network)
+            ?? throw new NotAllowedException($"There is no network {request.Network}. Choose one of {string.Join(", ", channels.All.Select(one => one.Key))}.");
+        if (Problem(channel, request) is { } problem)
+            throw new NotAllowedException(problem);
+
+        var (handle, remoteId, server) = (request.Handle.Trim(), request.RemoteId.Trim(), request.Server.Trim());
+        var account = await db.Accounts.SingleOrDefaultAsync(row => row.Channel == channel.Key && row.RemoteId == remoteId && row.Server == server, ct);
+        var act = account is null ? Acts.AccountAdded : Acts.AccountChanged;
+        if (account is null)
+            db.Accounts.Add(account = new Account { Channel = channel.Key, RemoteId = remoteId, Server = server });
+
+        (account.Handle, account.WhenFilled) = (handle, request.WhenFilled);
+        vault.Seal(account, request.Secrets.Where(secret => secret.Value.Trim().Length > 0).ToDictionary(secret => secret.Key, secret => secret.Value.Trim()));
+        account.Resume();
+        db.Audit(actor, act, account.Id, clock.GetUtcNow(), note: $"{channel.Key} {handle}");
+        await db.SaveChangesAsync(ct);
+        return account;
+    }
+
+    private static string? Problem(IChannel channel, NewAccount request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Handle))
+            return "Give the account's handle or name, as people see it on the network.";
+        if (string.IsNullOrWhiteSpace(request.RemoteId))
+            return $"Give the account's id on {channel.Name}.";
+        if (request.Server.Length > 0 && !(Uri.TryCreate(request.Server, UriKind.Absolute, out var server) && server.Scheme == Uri.UriSchemeHttps))
+            return "The server must be an https address.";
+
+        var missing = channel.Secrets.Where(spec => spec.Required && string.IsNullOrWhiteSpace(request.Secrets.GetValueOrDefault(spec.Name))).ToList();
+        if (missing.Count > 0)
+            return $"{channel.Name} needs {string.Join(" and ", missing.Select(spec => $"{spec.Label.ToLowerInvariant()} ({spec.Name})"))}.";
+
+        var unknown = request.Secrets.Keys.Where(name => channel.Secrets.All(spec => spec.Name != name)).ToList();
+        return unknown.Count > 0 ? $"{channel.Name} knows no secret {unknown[0]}. It knows {string.Join(", ", channel.Secrets.Select(spec => spec.Name))}." : null;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Recruit.Audit;
+using Recruit.Persistence;
+using Recruit.Staff;
+
+namespace Recruit.Accounts;
+
+/// <summary>What a person does to an account. Whoever calls it arms the account's lane afterwards.</summary>
+public sealed class ChangeAccount(IDbContextFactory<RecruitDb> databases, TimeProvider clock)
+{
+    public Task PauseAsync(Guid staffId, Guid accountId, string reason, CancellationToken ct = default)
+        => ChangeAsync(staffId, accountId, Acts.AccountPaused, reason, account => account.Pause(reason), ct);
+
+    public Task ResumeAsync(Guid staffId, Guid accountId, CancellationToken ct = default)
+        => ChangeAsync(staffId, accountId, Acts.AccountResumed, "", account => account.Resume(), ct);
+
+    public Task SetWhenFilledAsync(Guid staffId, Guid accountId, WhenFilled whenFilled, CancellationToken ct = default)
+        => ChangeAsync(staffId, accountId, Acts.AccountChanged, $"When filled: {whenFilled}", account => account.WhenFilled = whenFilled, ct);
+
+    private async Task ChangeAsync(Guid staffId, Guid accountId, string act, string note, Action<Account> change, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var actor = await db.DemandAsync(staffId, Permission.RunAccounts, ct: ct);
+        var account = await db.Accounts.SingleAsync(row => row.Id == accountId, ct);
+        change(account);
+        db.Audit(actor, act, accountId, clock.GetUtcNow(), note: note);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Recruit.Deliveries;
+using Recruit.Persistence;
+using Recruit.Staff;
+using Recruit.Templates;
+using Recruit.Vacancies;
+
+namespace Recruit.Broadcasts;
+
+/// <summary>The decision to publish about a vacancy: accounts times moments.</summary>
+public sealed class Broadcast : IFacilityOwned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid FacilityId { get; init; }
+    public required Guid VacancyId { get; init; }
+    public Vacancy? Vacancy { get; init; }
+    public required Guid SubmittedBy { get; init; }
+    public required string SubmittedByName { get; init; }
+    public required DateTimeOffset SubmittedAt { get; init; }
+    public List<PlannedDelivery> Planned { get; init; } = [];
+}
+
+/// <summary>Ties a delivery, which knows no subject, to the broadcast and the moment it was planned for.</summary>
+public sealed class PlannedDelivery
+{
+    public required Guid DeliveryId { get; init; }
+    public Delivery? Delivery { get; init; }
+    public Guid BroadcastId { get; init; }
+    public Broadcast? Broadcast { get; init; }
+    public required Moment Moment { get; init; }
+
+    /// <summary>The instant whose dates the copy states.</summary>
+    public required DateTimeOffset RenderedFor { get; init; }
+
+    /// <summary>What the template gave at planning. Facts that change later void the approval only when they give other words.</summary>
+    public required string RenderedText { get; set; }
+}
+
+public sealed class BroadcastTable : IEntityTypeConfiguration<Broadcast>
+{
+    public void Configure(EntityTypeBuilder<Broadcast> builder)
+    {
+        builder.ToTable("Broadcasts");
+        builder.Property(broadcast => broadcast.SubmittedByName).HasMaxLength(200);
+        builder.HasOne(broadcast => broadcast.Vacancy).WithMany().HasForeignKey(broadcast => broadcast.VacancyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(broadcast => broadcast.Planned).WithOne(planned => planned.Broadcast).HasForeignKey(planned => planned.BroadcastId);
+    }
+}
+
+public sealed class PlannedDeliveryTable : IEntityTypeConfiguration<PlannedDelivery>
+{
+    public void Configure(EntityTypeBuilder<PlannedDelivery> builder)
+    {
+        builder.ToTable("PlannedDeliveries");
+        builder.HasKey(planned => planned.DeliveryId);
+        builder.HasOne(planned => planned.Delivery).WithOne().HasForeignKey<PlannedDelivery>(planned => planned.DeliveryId);
+    }
+}
+
+public static class BroadcastSets
+{
+    extension(RecruitDb db)
+    {
+        public DbSet<Broadcast> Broadcasts => db.Set<Broadcast>();
+
+        public DbSet<PlannedDelivery> PlannedDeliveries => db.Set<PlannedDelivery>();
+    }
+}

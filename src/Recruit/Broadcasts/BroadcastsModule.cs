@@ -1,0 +1,14 @@
+namespace Recruit.Broadcasts;
+
+public static class BroadcastsModule
+{
+    public static void AddBroadcasts(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<ComposeCopy>();
+        builder.Services.AddSingleton<PlanBroadcast>();
+        builder.Services.AddSingleton<ApproveDeliveries>();
+        builder.Services.AddSingleton<CloseVacancy>();
+        builder.Services.AddSingleton<RefreshCopy>();
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Options;
+using Recruit.Accounts;
+using Recruit.Channels;
+using Recruit.Compliance;
+using Recruit.Deliveries;
+using Recruit.Shell;
+using Recruit.Templates;
+using Recruit.Vacancies;
+
+namespace Recruit.Broadcasts;
+
+/// <summary>One post's copy, rendered for one account and checked.</summary>
+/// <param name="RenderedText">What the template gave, before a person's edit.</param>
+/// <param name="Failure">Why the template gave nothing; null when it did.</param>
+public sealed record ComposedCopy(
+    PlannedPost Post,
+    string LinkCode,
+    PostContent Content,
+    DraftFacts Facts,
+    string RenderedText,
+    Verdict Verdict,
+    string? Failure)
+{
+    public bool MayGo => Failure is null && Verdict.IsClean;
+}
+
+/// <summary>Renders, shortens and checks the copy of one post. Preview, planning and refreshing all come through here.</summary>
+public sealed class ComposeCopy(
+    TemplateLibrary templates,
+    ChannelCatalog channels,
+    ComplianceGuard guard,
+    IOptions<SiteOptions> site)
+{
+    /// <param name="vacancy">With its facility.</param>
+    /// <param name="editedText">A person's words instead of the template's.</param>
+    public ComposedCopy Compose(Vacancy vacancy, Account account, PlannedPost post, string linkCode, Targeting targeting, string? editedText = null)
+    {
+        var channel = channels[account.Channel];
+        var link = site.Value.Absolute(Urls.Go(linkCode));
+        var model = CopyModel.Of(vacancy, vacancy.Facility!, link, post.RenderedFor);
+        var rendering = CopyRenderer.Render(templates.Find(account.Channel, post.Moment), model, channel.Limits);
+
+        if (rendering is Rendering.Failed failed && editedText is null)
+            return new ComposedCopy(post, linkCode, new PostContent("", link, null, [], targeting), DraftFacts.None, "", new Verdict([]), failed.Sentence);
+
+        var copy = (rendering as Rendering.Rendered)?.Copy;
+        var card = copy?.CardTitle is { } title ? new LinkCard(title, copy.CardDescription ?? "") : null;
+        var content = new PostContent(editedText ?? copy!.Text, copy?.LinkRequired == false ? null : link, card, [], targeting);
+        var facts = FactsOf(vacancy, post.Moment, linkCode, copy?.LinkRequired ?? true);
+        var verdict = guard.Check(content.ToDraft(facts, channel));
+        return new ComposedCopy(post, linkCode, content, facts, copy?.Text ?? "", verdict, null);
+    }
+
+    private static DraftFacts FactsOf(Vacancy vacancy, Moment moment, string linkCode, bool linkRequired) => new(
+        linkRequired,
+        linkCode,
+        vacancy.ClosesAt,
+        SaysClosed: moment == Moment.Filled,
+        vacancy.Pay.IsKnown ? new PayFacts(vacancy.Pay.Min, vacancy.Pay.Max, vacancy.Pay.Unit.ToString()!.ToLowerInvariant(), vacancy.Pay.Currency) : null,
+        [.. EmployerWords(vacancy).Where(words => words.Length > 0).Distinct()]);
+
+    private static IEnumerable<string> EmployerWords(Vacancy vacancy)
+    {
+        var facility = vacancy.Facility!;
+        return [vacancy.RequisitionId, vacancy.ContactName, vacancy.ContactEmail, vacancy.ContactPhone, vacancy.ApplyUrl, vacancy.Department,
+            facility.Name, facility.ShortName, facility.Phone, facility.Email, facility.Website, facility.Street, facility.AccommodationContact];
+    }
+}

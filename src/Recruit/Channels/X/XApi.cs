@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using RestSharp;
+
+namespace Recruit.Channels.X;
+
+/// <summary>X's calls, one method each. A refusal comes back as a setback, an answer only when X said yes.</summary>
+public sealed class XApi(ChannelHttp http, IOptions<XOptions> options, TimeProvider time)
+{
+    public const string AccessToken = "access_token";
+
+    private Endpoint Endpoint => new("X", options.Value.ApiUrl(), "x-transaction-id");
+
+    public Task<Reply> CreateAsync(string text, AccountAccess account, CancellationToken ct)
+    {
+        // https://docs.x.com/x-api/posts/create-post
+        var request = new RestRequest("2/tweets", Method.Post)
+            .AddStringBody(JsonSerializer.Serialize(new XNewPost(text), XWire.Json), ContentType.Json);
+        return SendAsync(request, account, ct);
+    }
+
+    public Task<Reply> DeleteAsync(string id, AccountAccess account, CancellationToken ct)
+    {
+        // https://docs.x.com/x-api/posts/delete-post
+        var request = new RestRequest("2/tweets/{id}", Method.Delete).AddUrlSegment("id", id);
+        return SendAsync(request, account, ct);
+    }
+
+    /// <param name="fields">What to tell of each post, in either dialect.</param>
+    public Task<Reply> OwnPostsAsync(DateTimeOffset since, string? page, string fields, AccountAccess account, CancellationToken ct)
+    {
+        // https://docs.x.com/x-api/users/get-posts
+        var request = new RestRequest("2/users/{id}/tweets")
+            .AddUrlSegment("id", account.RemoteId)
+            .AddQueryParameter("start_time", since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
+            .AddQueryParameter("max_results", "100")
+            .AddQueryParameter("exclude", "retweets")
+            .AddQueryParameter(options.Value.FieldsParameter, fields);
+        if (page is not null)
+            request.AddQueryParameter("pagination_token", page);
+        return SendAsync(request, account, ct);
+    }
+
+    public Task<Reply> PostsAsync(IEnumerable<string> ids, string fields, AccountAccess account, CancellationToken ct)
+    {
+        // https://docs.x.com/x-api/posts/get-posts-by-ids
+        var request = new RestRequest("2/tweets")
+            .AddQueryParameter("ids", string.Join(',', ids))
+            .AddQueryParameter(options.Value.FieldsParameter, fields);
+        return SendAsync(request, account, ct);
+    }
+
+    public Task<Reply> MeAsync(AccountAccess account, CancellationToken ct)
+    {
+        // https://docs.x.com/x-api/users/get-my-user
+        var request = new RestRequest("2/users/me").AddQueryParameter("user.fields", "public_metrics");
+        return SendAsync(request, account, ct);
+    }
+
+    private async Task<Reply> SendAsync(RestRequest request, AccountAccess account, CancellationToken ct)
+    {
+        if (account.Secrets.GetValueOrDefault(AccessToken) is not { Length: > 0 } token)
+            return new Setback(SetbackKind.SignedOut, "There is no access token for this account. Connect it again.");
+
+        request.AddHeader("Authorization", "Bearer " + token);
+        var reply = await http.SendAsync(Endpoint, request, account, ct);
+        return reply is Answer { IsSuccess: false } refusal ? XErrors.Explain(refusal, time.GetUtcNow()) : reply;
+    }
+}

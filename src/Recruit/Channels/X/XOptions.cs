@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Recruit.Channels.X;
+
+public sealed class XOptions : NetworkOptions
+{
+    public const string Section = "Channels:X";
+
+    public static NetworkAddresses Real { get; } = new(
+        "https://api.x.com/",
+        "https://x.com/{handle}/status/{id}",
+        "https://x.com/{handle}",
+        "/i/web/status/{id}",
+        "/x/{account}");
+
+    /// <summary>The specification of 2026-08-07 says post.fields, every guide says tweet.fields. An unknown name is ignored and billed, so one dialect per call.</summary>
+    [RegularExpression("(tweet|post)\\.fields", ErrorMessage = "The field FieldsParameter must be tweet.fields or post.fields.")]
+    public string FieldsParameter { get; set; } = "tweet.fields";
+}

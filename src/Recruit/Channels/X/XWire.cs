@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Recruit.Channels.X;
+
+/// <summary>X's JSON, in X's words. What we never read is left out.</summary>
+public static class XWire
+{
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        // X refuses members that it does not know.
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+}
+
+public sealed record XNewPost(string Text);
+
+public sealed record XEnvelope<T>(T? Data, XMeta? Meta);
+
+public sealed record XMeta(string? NextToken);
+
+public sealed record XCreated(string? Id);
+
+public sealed record XDeleted(bool? Deleted);
+
+public sealed record XPost(
+    string? Id,
+    string? Text,
+    DateTimeOffset? CreatedAt,
+    XEntities? Entities,
+    IReadOnlyDictionary<string, JsonElement>? PublicMetrics,
+    IReadOnlyDictionary<string, JsonElement>? NonPublicMetrics);
+
+public sealed record XEntities(IReadOnlyList<XUrl?>? Urls);
+
+/// <param name="Url">The t.co address that stands in the text.</param>
+public sealed record XUrl(string? Url, string? ExpandedUrl, string? UnwoundUrl);
+
+public sealed record XUser(IReadOnlyDictionary<string, JsonElement>? PublicMetrics);
+
+/// <summary>Any of X's three shapes of a refusal: a problem, a code with a message, or a list of either.</summary>
+public sealed record XProblem(string? Type, string? Title, string? Detail, string? Message, IReadOnlyList<XProblem?>? Errors)
+{
+    /// <summary>All that it says, most telling first.</summary>
+    public IEnumerable<string> Words => new[] { Detail, Message, Title }.OfType<string>()
+        .Concat((Errors ?? []).OfType<XProblem>().SelectMany(error => error.Words));
+
+    public IEnumerable<string> Types => new[] { Type }.OfType<string>().Concat((Errors ?? []).OfType<XProblem>().SelectMany(error => error.Types));
+}

@@ -1,0 +1,37 @@
+using Recruit.Compliance.Rules;
+
+namespace Recruit.Compliance;
+
+public static class ComplianceModule
+{
+    /// <summary>The guard and its rules, in the order in which an author reads their findings.</summary>
+    public static IHostApplicationBuilder AddCompliance(this IHostApplicationBuilder builder)
+    {
+        foreach (var rule in Rules())
+            builder.Services.AddSingleton(rule);
+
+        builder.Services.AddSingleton<ComplianceGuard>();
+        return builder;
+    }
+
+    public static IReadOnlyList<IComplianceRule> Rules() =>
+    [
+        new LengthRule(),
+        new LinkRule(),
+        new PayRangeRule(),
+        new ClosingDateRule(),
+        new SocialSecurityRule(),
+        new RecordNumberRule(),
+        new BeneficiaryRule(),
+        new AccountRule(),
+        new AgeRule(),
+        new PatientDateRule(),
+        new NamedPatientRule(),
+        new PatientPlaceRule(),
+        new PatientContextRule(),
+        new ConfirmedCareRule(),
+        new RareCharacteristicRule(),
+        new ContactRule(),
+        new AdWordingRule(),
+    ];
+}

@@ -1,0 +1,37 @@
+using Recruit.Compliance.Patients;
+
+namespace Recruit.Compliance;
+
+/// <summary>A draft made ready for the rules once: every place's words normalized, clues to patients found.</summary>
+public sealed class DraftReading
+{
+    // Bounds the time that any text can take. The longest copy that a network invites has a third of it.
+    private const int MostCharacters = 10_000;
+
+    private DraftReading(Draft draft, IReadOnlyList<PlainText> texts)
+    {
+        Draft = draft;
+        Texts = texts;
+        Places = [.. texts.Select(text => new PatientClues(text))];
+        Employer = new(draft.Facts.EmployerWords);
+    }
+
+    public Draft Draft { get; }
+
+    public IReadOnlyList<PlainText> Texts { get; }
+
+    public IReadOnlyList<PatientClues> Places { get; }
+
+    public EmployerWords Employer { get; }
+
+    /// <summary>Null when there is more to read than the guard can promise to read in time.</summary>
+    public static DraftReading? Of(Draft draft)
+    {
+        if (draft.AllWords().Sum(words => words.Words.Length) > MostCharacters)
+            return null;
+
+        // Counted again, since one character may stand for eighteen.
+        List<PlainText> texts = [.. draft.AllWords().Select(words => TextNormalizer.Normalize(words.Place, words.Words))];
+        return texts.Sum(text => text.Text.Length) > MostCharacters ? null : new(draft, texts);
+    }
+}

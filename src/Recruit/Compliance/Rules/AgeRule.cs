@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace Recruit.Compliance.Rules;
+
+/// <summary>HIP-C: an age over 89 of one person, in digits or words, or a birth year or birthday that shows it.</summary>
+// Stands on 45 CFR 164.514(b)(2)(i)(C), which counts all ages over 89 as identifiers; read 2026-11-24.
+public sealed class AgeRule : IComplianceRule
+{
+    private const int Oldest = 89;
+    private const string Digits = @"(?:9\d|1[01]\d)";
+    private const string Spelled = @"(?:ninety(?:[\- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:[\- ](?:and )?(?:one|two|three|four|five|six|seven))?)";
+
+    private static readonly Concern Age = new("HIP-C", Severity.Block,
+        "An age over 89 counts as naming the person.", "Take the age out, and make sure that nothing else points to one patient.", "C");
+
+    private static readonly Regex Old = GuardPattern.Of($@"\b(?:{Digits}|{Spelled})(?:[\- ](?:years?|yrs?)[\- ](?:old|young|of age)|[\- ]?(?:yo|y/o))\b");
+    private static readonly Regex Aged = GuardPattern.Of($@"\b(?:aged?|turn(?:s|ed|ing)?|is|was|now) (?:{Digits}|{Spelled})(?:[.,!;]|$| and | on | in | today| this| last|-and)");
+    private static readonly Regex Birthday = GuardPattern.Of($@"\b(?:{Digits}(?:st|nd|rd|th)|ninety-\w{{3,10}}|ninetieth|(?:one |a )?hundredth) birthday\b");
+    private static readonly Regex AfterName = GuardPattern.WithCase($@"\b[A-Z][a-z]{{1,20}}\.?, {Digits}, ");
+    private static readonly Regex BirthYear = GuardPattern.Of(@"\bborn (?:[a-z0-9, ]{1,20} )?(?:18|19)\d\d\b");
+    private static readonly Regex Centenarian = GuardPattern.Of(@"\b(?:a|our|the|this|one|her|his) (?:\w{1,15} ){0,2}centenarian\b");
+
+    // "95 years of service", "a 100-year-old hospital", "people 90 years old and older" are no person's age.
+    private static readonly Regex NoPerson = GuardPattern.Of(
+        @"^(?: ?(?:and|or|to|through|&) (?:\d|older|over|up|above)|\+|[\- ](?:\w{1,15} ){0,2}(?:hospital|building|tradition|institution|organization|system|company|school|facility|campus|history|legacy|mission|ministry|clinic|center|health|community|nonprofit|anniversary|commitment|home)\b)");
+
+    private static readonly Regex Many = GuardPattern.Of(
+        @"\b(?:over|under|least|than|ages|people|patients|residents|adults|for|past|last|celebrat\w{1,6}|every|within|first|initial|next) (?:are |is |who are )?$");
+
+    private static readonly Regex Employer = GuardPattern.Of(
+        @"\b(?:we|hospital|center|clinic|system|health|company|facility|school|church|our)(?:'s)? (?:are |is |now |was |were |has )?$");
+
+    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    {
+        foreach (var text in reading.Texts)
+        {
+            var found = Aged.EnumerateMatches(text.Text).ToSpans()
+                .Concat(Birthday.EnumerateMatches(text.Text).ToSpans())
+                .Where(span => !Employer.IsMatch(text.Before(span.Start, 24)))
+                .Concat(Old.EnumerateMatches(text.Text).ToSpans())
+                .Where(span => !NoPerson.IsMatch(text.After(span.End, 40)) && !Many.IsMatch(text.Before(span.Start, 24)))
+                .Concat(AfterName.EnumerateMatches(text.Text).ToSpans())
+                .Concat(Centenarian.EnumerateMatches(text.Text).ToSpans())
+                .Concat(BirthYear.EnumerateMatches(text.Text).ToSpans().Where(span => IsOver(text, span, now.Year) && !Employer.IsMatch(text.Before(span.Start, 24))));
+
+            foreach (var span in found)
+                yield return text.At(Age, span.Start, span.Length);
+        }
+    }
+
+    private static bool IsOver(PlainText text, MatchSpan span, int year) =>
+        year - int.Parse(text.Text.AsSpan(span.End - 4, 4), System.Globalization.CultureInfo.InvariantCulture) > Oldest;
+}

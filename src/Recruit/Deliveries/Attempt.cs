@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Recruit.Deliveries;
+
+/// <summary>One try of a delivery: its send, a look whether it stands there, or its removal. A send's row is committed before the request leaves.</summary>
+public sealed class Attempt
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid DeliveryId { get; init; }
+    public required AttemptKind Kind { get; init; }
+    public required DateTimeOffset StartedAt { get; init; }
+    /// <summary>The process that made it; a send that an earlier process left open is Uncertain.</summary>
+    public required Guid Boot { get; init; }
+    /// <summary>What was sent.</summary>
+    public string ContentHash { get; init; } = "";
+    public string? LinkCode { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+    public string Outcome { get; set; } = "";
+    public string Reason { get; set; } = "";
+    /// <summary>The network's own id of the call.</summary>
+    public string? RequestId { get; set; }
+}
+
+public enum AttemptKind
+{
+    Send,
+    Look,
+    Remove,
+}
+
+public sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
+{
+    public void Configure(EntityTypeBuilder<Attempt> builder)
+    {
+        builder.ToTable("Attempts");
+        builder.Property(attempt => attempt.Outcome).HasMaxLength(40);
+        builder.Property(attempt => attempt.Reason).HasMaxLength(1000);
+        builder.Property(attempt => attempt.RequestId).HasMaxLength(200);
+        builder.HasIndex(attempt => attempt.DeliveryId);
+        builder.HasOne<Delivery>().WithMany().HasForeignKey(attempt => attempt.DeliveryId);
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Recruit.Audit;
+using Recruit.Channels;
+using Recruit.Compliance;
+using Recruit.Persistence;
+using Recruit.Staff;
+
+namespace Recruit.Deliveries;
+
+/// <summary>What a person does to one delivery. Each act answers with the sentence that keeps it from being done, or null when it is done.</summary>
+public sealed class ChangeDelivery(
+    IDbContextFactory<RecruitDb> databases,
+    ComplianceGuard guard,
+    ChannelCatalog channels,
+    Lanes lanes,
+    IOptions<DeliveryOptions> options,
+    TimeProvider clock)
+{
+    private RetryTimes Times => options.Value.Times;
+
+    /// <summary>New words. They need approval again, whatever was approved before.</summary>
+    /// <param name="seenVersion">The version that the person edited.</param>
+    public Task<string?> EditAsync(Guid deliveryId, Guid seenVersion, string text, Guid staffId, CancellationToken ct = default)
+        => ActAsync(deliveryId, staffId, Permission.ChangeDeliveries, Acts.DeliveryEdited, delivery =>
+        {
+            if (!delivery.State.MayBecome(DeliveryState.Held))
+                return delivery.State is DeliveryState.Sending or DeliveryState.Uncertain
+                    ? "It is too late: it is already being sent."
+                    : "It can no longer be edited.";
+            if (delivery.Version != seenVersion)
+                return "Somebody changed it while you were writing. Copy your words, open it again and edit what stands there now.";
+
+            var content = delivery.Content with { Text = text.ReplaceLineEndings("\n").Trim() };
+            var findings = guard.Check(content.ToDraft(delivery.Facts, channels[delivery.Account!.Channel])).Findings;
+            if (findings.FirstOrDefault(finding => finding.Severity != Severity.Advice) is { } stop)
+                return $"{stop.Reason} {stop.Advice}";
+
+            delivery.Edit(content, delivery.Facts, staffId, "Its words were edited.");
+            return null;
+        }, ct);
+
+    /// <summary>Calls it off or takes it down. What is on its way is settled first, then removed.</summary>
+    public Task<string?> TakeDownAsync(Guid deliveryId, string reason, Guid staffId, CancellationToken ct = default)
+        => ActAsync(deliveryId, staffId, Permission.ChangeDeliveries, Acts.TakeDownAsked, delivery =>
+        {
+            if (delivery.State.IsFinal() || delivery.State == DeliveryState.Removing)
+                return "It is already over, or coming down.";
+
+            delivery.TakeDown(reason, clock.GetUtcNow());
+            return null;
+        }, ct);
+
+    /// <summary>A person looked at the network and saw it.</summary>
+    public Task<string?> SayLiveAsync(Guid deliveryId, Guid staffId, CancellationToken ct = default)
+        => ActAsync(deliveryId, staffId, Permission.ChangeDeliveries, Acts.DeliverySettled, delivery =>
+        {
+            if (delivery.State != DeliveryState.Uncertain)
+                return "It has been settled meanwhile.";
+
+            delivery.Appear(null, null, clock.GetUtcNow());
+            return null;
+        }, ct);
+
+    /// <summary>A person looked at the network and it is not there.</summary>
+    public Task<string?> SayAbsentAsync(Guid deliveryId, Guid staffId, CancellationToken ct = default)
+        => ActAsync(deliveryId, staffId, Permission.ChangeDeliveries, Acts.DeliverySettled, delivery =>
+        {
+            switch (delivery.State)
+            {
+                case DeliveryState.Uncertain:
+                    delivery.SaidAbsent("It was not there.", clock.GetUtcNow(), Times);
+                    return null;
+                case DeliveryState.Removing:
+                    delivery.Record(new RemoveResult.Removed(), clock.GetUtcNow(), Times);
+                    return null;
+                default:
+                    return "It has been settled meanwhile.";
+            }
+        }, ct);
+
+    private async Task<string?> ActAsync(Guid deliveryId, Guid staffId, Permission permission, string act, Func<Delivery, string?> change, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        for (var tries = 1; ; tries++)
+        {
+            db.ChangeTracker.Clear();
+            var delivery = await db.Deliveries.Include(row => row.Account).SingleAsync(row => row.Id == deliveryId, ct);
+            var actor = await db.DemandAsync(staffId, permission, delivery.FacilityId, ct);
+            if (change(delivery) is { } refusal)
+                return refusal;
+
+            db.Audit(actor, act, delivery.Id, clock.GetUtcNow(), delivery.FacilityId, $"now {delivery.State}");
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                await lanes.ArmAsync(delivery.AccountId, ct);
+                return null;
+            }
+            catch (DbUpdateConcurrencyException) when (tries < 20)
+            {
+                // The lane moved it at this moment: decide again on what stands there now.
+            }
+        }
+    }
+}

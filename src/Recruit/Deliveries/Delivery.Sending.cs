@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using Recruit.Channels;
+
+namespace Recruit.Deliveries;
+
+/// <summary>The moves that the lane makes.</summary>
+public sealed partial class Delivery
+{
+    /// <summary>Why it may no longer go out; null while it may.</summary>
+    public string? TooLate(DateTimeOffset now, TimeSpan lateAfter)
+    {
+        if (NotAfter <= now)
+            return "The closing date has passed.";
+        if (LatePolicy == LatePolicy.Skip && DueAt is { } due && now - due > lateAfter)
+            return $"It was more than {lateAfter.TotalHours:0.#} hours late.";
+        return null;
+    }
+
+    /// <summary>Takes the row for one send. Committed together with the attempt before the request leaves.</summary>
+    public Attempt Claim(DateTimeOffset now, TimeSpan lease, Guid boot)
+    {
+        if (NextAt is null || NextAt > now)
+            throw new InvalidOperationException("A delivery is claimed only when it is due.");
+
+        Move(DeliveryState.Sending);
+        NextAt = null;
+        (LeaseUntil, LeaseBoot) = (now + lease, boot);
+        FirstAttemptAt ??= now;
+        LastAttemptAt = now;
+        Attempts++;
+        AbsentLooks = 0;
+        return new Attempt { DeliveryId = Id, Kind = AttemptKind.Send, StartedAt = now, Boot = boot, ContentHash = Hash, LinkCode = LinkCode };
+    }
+
+    /// <summary>What the network answered. An answer after the lease ran out still counts.</summary>
+    public void Record(PublishResult result, DateTimeOffset now, RetryTimes times)
+    {
+        switch (result)
+        {
+            case PublishResult.Published published:
+                Appear(published.RemoteId, published.Url, now);
+                break;
+            case PublishResult.Rejected rejected:
+                Move(DeliveryState.Rejected, rejected.Reason, needsPerson: true);
+                break;
+            case PublishResult.RateLimited limited:
+                TryAgain(limited.Until, limited.Reason, now);
+                break;
+            case PublishResult.SignedOut or PublishResult.AccountStopped:
+                // Nothing is burnt: the account's state keeps the lane from claiming until a person has acted.
+                TryAgain(now, result.Reason, now);
+                break;
+            case PublishResult.Unreachable unreachable:
+                TryAgain(now + times.After(Attempts), unreachable.Reason, now);
+                break;
+            case PublishResult.NoAnswer or PublishResult.Duplicate:
+                Lose(result.Reason, now, times);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        (LeaseUntil, LeaseBoot) = (null, null);
+    }
+
+    /// <summary>Nobody knows what came of the send: no answer, or the process died.</summary>
+    public void Lose(string reason, DateTimeOffset now, RetryTimes times)
+    {
+        Move(DeliveryState.Uncertain, reason);
+        (LeaseUntil, LeaseBoot) = (null, null);
+        NextAt = now + times.LookAfter(0);
+    }
+
+    /// <summary>The network shows it, or a person says that it is live. Without an id it can later be removed by a person only.</summary>
+    public void Appear(string? remoteId, string? url, DateTimeOffset now)
+    {
+        var takeDown = TakeDownAskedAt is not null ? Reason : null;
+        Move(DeliveryState.Published);
+        (RemoteId, RemoteUrl, PublishedAt, NextAt) = (remoteId, url, now, null);
+        if (takeDown is not null)
+        {
+            Reason = takeDown;
+            StartRemoval(now);
+        }
+    }
+
+    /// <summary>A sure look did not find it. The second one lets it be sent once more; after that a person decides.</summary>
+    public void LookedAbsent(DateTimeOffset now, RetryTimes times)
+    {
+        AbsentLooks++;
+        if (AbsentLooks < times.Looks)
+            NextAt = now + times.LookAfter(AbsentLooks);
+        else if (TakeDownAskedAt is not null)
+            End(DeliveryState.Cancelled, Reason);
+        else if (Resends == 0)
+            SendAgain(now, times);
+        else
+            AskPerson("It was sent twice, no answer came, and the account's timeline does not show it.");
+    }
+
+    /// <summary>The look itself failed: nothing is known. An unreadable timeline is not an empty one.</summary>
+    public void LookFailed(DateTimeOffset now, RetryTimes times) => NextAt = now + times.LookAfter(0);
+
+    public void AskPerson(string reason) => (NeedsPerson, Reason, NextAt) = (true, reason, null);
+
+    /// <summary>A person looked and says that it is not there.</summary>
+    public void SaidAbsent(string reason, DateTimeOffset now, RetryTimes times)
+    {
+        if (TakeDownAskedAt is not null)
+            End(DeliveryState.Cancelled, reason);
+        else
+            SendAgain(now, times);
+    }
+
+    public void Record(RemoveResult result, DateTimeOffset now, RetryTimes times)
+    {
+        Demand(DeliveryState.Removing);
+        switch (result)
+        {
+            case RemoveResult.Removed:
+                End(DeliveryState.Removed, Reason);
+                RemovedAt = now;
+                break;
+            case RemoveResult.Refused refused:
+                AskPerson(refused.Reason);
+                break;
+            case RemoveResult.TryLater later:
+                Removals++;
+                NextAt = later.Until ?? now + times.After(Removals);
+                break;
+            case RemoveResult.SignedOut or RemoveResult.AccountStopped:
+                NextAt = now;
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Tries of the removal that did not work yet.</summary>
+    public int Removals { get; private set; }
+
+    private void SendAgain(DateTimeOffset now, RetryTimes times)
+    {
+        Move(DeliveryState.Retrying, "It was sent without an answer and surely does not stand there, so it goes out once more.");
+        Resends++;
+        // The first call may still be on its way until its time-out has passed.
+        var firstIsOver = LastAttemptAt + times.CallTimeOut;
+        NextAt = firstIsOver > now ? firstIsOver : now;
+    }
+
+    private void TryAgain(DateTimeOffset at, string reason, DateTimeOffset now)
+    {
+        var takeDown = TakeDownAskedAt is not null ? Reason : null;
+        Move(DeliveryState.Retrying, reason);
+        NextAt = at > now ? at : now;
+        if (takeDown is not null)
+            End(DeliveryState.Cancelled, takeDown);
+    }
+
+    private void Demand(DeliveryState state)
+    {
+        if (State != state)
+            throw new InvalidOperationException($"This needs a delivery that is {state}; it is {State}.");
+    }
+}

@@ -1,0 +1,192 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Recruit.Audit;
+using Recruit.Persistence;
+using Recruit.Staff;
+
+namespace Recruit.Deliveries;
+
+/// <summary>The deliveries table as the lanes use it. The table is the truth; whoever wakes the lanes may forget.</summary>
+public sealed partial class Outbox(
+    IDbContextFactory<RecruitDb> databases,
+    IOptions<DeliveryOptions> options,
+    TimeProvider clock,
+    Boot boot,
+    ILogger<Outbox> log)
+{
+    private RetryTimes Times => options.Value.Times;
+
+    /// <summary>The earliest row of the account that wants something done now; null when none does or the account rests.</summary>
+    public async Task<Delivery?> NextDueAsync(Guid accountId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var sending = db.Deliveries.Where(other => other.AccountId == accountId && other.State == DeliveryState.Sending);
+        return await db.Deliveries.AsNoTracking().Include(delivery => delivery.Account)
+            .Where(delivery => delivery.AccountId == accountId && delivery.NextAt <= now && !sending.Any())
+            .Where(delivery => delivery.Account!.State == Accounts.AccountState.Active
+                && (delivery.Account.WaitUntil == null || delivery.Account.WaitUntil <= now))
+            .OrderBy(delivery => delivery.NextAt).ThenBy(delivery => delivery.Id)
+            .FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>When the account's lane has work next; null while it rests or has none.</summary>
+    public async Task<DateTimeOffset?> NextInstantAsync(Guid accountId, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var next = await db.Deliveries
+            .Where(delivery => delivery.AccountId == accountId && delivery.NextAt != null && delivery.Account!.State == Accounts.AccountState.Active)
+            .OrderBy(delivery => delivery.NextAt)
+            .Select(delivery => new { delivery.NextAt, delivery.Account!.WaitUntil })
+            .FirstOrDefaultAsync(ct);
+        if (next is null)
+            return null;
+
+        // While a send is on its way elsewhere, its answer or the end of its lease comes first.
+        var takenUntil = await db.Deliveries
+            .Where(delivery => delivery.AccountId == accountId && delivery.State == DeliveryState.Sending)
+            .Select(delivery => delivery.LeaseUntil)
+            .FirstOrDefaultAsync(ct);
+        return new[] { next.NextAt, next.WaitUntil, takenUntil }.Max();
+    }
+
+    /// <summary>Takes the row for one send and commits the attempt before anything leaves. Null when somebody else was faster or changed it.</summary>
+    public async Task<Attempt?> ClaimAsync(Guid deliveryId, Guid version, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
+        if (delivery.Version != version)
+            return null;
+
+        var attempt = delivery.Claim(clock.GetUtcNow(), options.Value.CallTimeOut + options.Value.LeaseMargin, boot.Id);
+        db.Attempts.Add(attempt);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return attempt;
+        }
+        catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || lost.InnerException is System.Data.Common.DbException)
+        {
+            Log.ClaimLost(log, deliveryId);
+            return null;
+        }
+    }
+
+    /// <summary>Applies a move to the row as it is now, first and alone, so that nothing else can keep it from being stored; tries until the database answers.</summary>
+    public async Task<Delivery> StoreAsync(Guid deliveryId, Action<Delivery> move, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await using var db = await databases.CreateDbContextAsync(ct);
+                var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
+                move(delivery);
+                await db.SaveChangesAsync(ct);
+                return delivery;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // A person marked it meanwhile: apply the move to what stands there now.
+            }
+            catch (Exception down) when (down is System.Data.Common.DbException or DbUpdateException && tries < 600)
+            {
+                Log.StoreFailed(log, deliveryId, tries, down.GetType().Name);
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(100 * tries, 1000)), clock, ct);
+            }
+        }
+    }
+
+    /// <summary>Makes a move with its audit entry, unless somebody changed the row since it was read.</summary>
+    public async Task<bool> ChangeAsync(Guid deliveryId, Guid version, Action<Delivery> move, Actor actor, string act, string note, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
+        if (delivery.Version != version)
+            return false;
+
+        move(delivery);
+        db.Audit(actor, act, deliveryId, clock.GetUtcNow(), delivery.FacilityId, note);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Ends the attempt and writes the trail; what the delivery is now has been stored before.</summary>
+    public async Task CloseAttemptAsync(Attempt attempt, Delivery delivery, string outcome, string reason, string? requestId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        attempt.EndedAt = now;
+        (attempt.Outcome, attempt.Reason, attempt.RequestId) = (outcome, reason.Length <= 1000 ? reason : reason[..1000], requestId);
+        // A send's row was committed before the call; a look's or a removal's is written with its outcome.
+        db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
+        var act = attempt.Kind switch
+        {
+            AttemptKind.Send => Acts.DeliveryAttempted,
+            AttemptKind.Look => Acts.DeliverySettled,
+            _ => Acts.DeliveryRemoved,
+        };
+        db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Rows whose process fell silent: nobody knows what came of their request.</summary>
+    public async Task<int> LoseSilentAsync(bool earlierBoots, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var silent = await db.Deliveries
+            .Where(delivery => delivery.State == DeliveryState.Sending)
+            .Where(delivery => delivery.LeaseUntil < now || (earlierBoots && delivery.LeaseBoot != boot.Id))
+            .Select(delivery => delivery.Id)
+            .ToListAsync(ct);
+
+        foreach (var id in silent)
+        {
+            var lost = await StoreAsync(id, delivery =>
+            {
+                if (delivery.State == DeliveryState.Sending)
+                    delivery.Lose("The program stopped while the request was on its way.", clock.GetUtcNow(), Times);
+            }, ct);
+            Log.Lost(log, id, lost.AccountId);
+        }
+
+        return silent.Count;
+    }
+
+    /// <summary>Nobody approved these before their time.</summary>
+    public async Task SkipUnapprovedAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var late = await db.Deliveries
+            .Where(delivery => delivery.State == DeliveryState.Held && (delivery.DueAt <= now || delivery.NotAfter <= now))
+            .ToListAsync(ct);
+        foreach (var delivery in late)
+        {
+            delivery.Skip("Nobody approved it before its time.");
+            db.Audit(Actor.Clock, Acts.DeliverySkipped, delivery.Id, now, delivery.FacilityId, delivery.Reason);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} was taken or changed by somebody else")]
+        public static partial void ClaimLost(ILogger logger, Guid deliveryId);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {DeliveryId} could not be stored, try {Tries}: {Fault}")]
+        public static partial void StoreFailed(ILogger logger, Guid deliveryId, int tries, string fault);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {DeliveryId} on account {AccountId} is uncertain: its process fell silent")]
+        public static partial void Lost(ILogger logger, Guid deliveryId, Guid accountId);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+using Recruit.Channels;
+using Recruit.Persistence;
+
+namespace Recruit.Deliveries;
+
+/// <summary>All that leaves with a delivery. Rendered once, at planning, and sent byte for byte.</summary>
+public sealed record PostContent(
+    string Text,
+    string? Link,
+    LinkCard? Card,
+    IReadOnlyList<PostMedia> Media,
+    Targeting Targeting)
+{
+    /// <summary>What an approval binds: the words, link, media, alt text, targeting and the account.</summary>
+    public string HashFor(Guid accountId)
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(accountId + JsonColumn.Write(this))));
+}

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Options;
+using Recruit.Accounts;
+using Recruit.Audit;
+using Recruit.Channels;
+using Recruit.Compliance;
+using Recruit.Staff;
+
+namespace Recruit.Deliveries;
+
+/// <summary>Sends one due delivery: check, claim, call, store.</summary>
+public sealed partial class PublishDelivery(
+    Outbox outbox,
+    AccountHealth health,
+    ComplianceGuard guard,
+    ChannelCatalog channels,
+    TokenVault vault,
+    IOptions<DeliveryOptions> options,
+    TimeProvider clock,
+    ILogger<PublishDelivery> log)
+{
+    private RetryTimes Times => options.Value.Times;
+
+    /// <param name="ct">Ends the wait for the database, never the call: a call that has left is heard out.</param>
+    public async Task RunAsync(Delivery delivery, CancellationToken ct)
+    {
+        var account = delivery.Account!;
+        var channel = channels[account.Channel];
+
+        if (await StoppedAsync(delivery, channel, ct))
+            return;
+
+        if (vault.Open(account) is not { } access)
+        {
+            await health.SignOutAsync(account.Id, "Its token cannot be read any more. Enter it again.", ct);
+            return;
+        }
+
+        if (await outbox.ClaimAsync(delivery.Id, delivery.Version, ct) is not { } attempt)
+            return;
+
+        var request = new PublishRequest(delivery.Content.Text, delivery.Content.Link, delivery.Content.Card, delivery.Content.Media,
+            delivery.Content.Targeting, delivery.Id, delivery.FirstAttemptAt ?? attempt.StartedAt);
+        var result = await channel.PublishAsync(request, access, CancellationToken.None);
+
+        var stored = await outbox.StoreAsync(delivery.Id, row => row.Record(result, clock.GetUtcNow(), Times), ct);
+        await health.NoteAsync(account.Id, result, ct);
+        await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
+        Log.Sent(log, delivery.Id, account.Id, result.GetType().Name, stored.State);
+    }
+
+    private async Task<bool> StoppedAsync(Delivery delivery, IChannel channel, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (delivery.TooLate(now, options.Value.LateAfter) is { } late)
+        {
+            await MoveAsync(delivery, row => row.Skip(late), Acts.DeliverySkipped, late, ct);
+            return true;
+        }
+
+        // Text, facts or rules may have changed since the approval.
+        var findings = guard.Check(delivery.ToDraft(channel)).Findings.Where(finding => finding.Severity != Severity.Advice).ToList();
+        if (!delivery.IsApproved || findings.Count > 0)
+        {
+            var reason = findings.Count > 0 ? findings[0].Reason : "It was changed after its approval.";
+            await MoveAsync(delivery, row => row.Hold(reason), Acts.DeliveryHeld, reason, ct);
+            return true;
+        }
+
+        return false;
+    }
+
+    private async Task MoveAsync(Delivery delivery, Action<Delivery> move, string act, string note, CancellationToken ct)
+    {
+        if (!await outbox.ChangeAsync(delivery.Id, delivery.Version, move, Actor.Clock, act, note, ct))
+            Log.ChangedMeanwhile(log, delivery.Id);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} on account {AccountId}: {Outcome}, now {State}")]
+        public static partial void Sent(ILogger logger, Guid deliveryId, Guid accountId, string outcome, DeliveryState state);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} was changed by a person just before it was due")]
+        public static partial void ChangedMeanwhile(ILogger logger, Guid deliveryId);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using Recruit.Channels;
+
+namespace Recruit.Deliveries;
+
+/// <summary>Finds a delivery among an account's own recent posts.</summary>
+public static class ReadBackMatch
+{
+    /// <summary>The account's and our clock may differ; older posts than this before the attempt are never ours.</summary>
+    public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
+
+    /// <summary>By link code, else by normalized text; never by time alone, and never a post that another delivery holds.</summary>
+    public static RecentPost? Find(Delivery delivery, IEnumerable<RecentPost> posts, IReadOnlySet<string> heldElsewhere)
+    {
+        var since = (delivery.LastAttemptAt ?? delivery.CreatedAt) - ClockSkew;
+        if (delivery.Resends > 0)
+            since = (delivery.FirstAttemptAt ?? since) - ClockSkew;
+
+        var candidates = posts.Where(post => post.CreatedAt >= since && !heldElsewhere.Contains(post.RemoteId)).ToList();
+        return candidates.Find(post => CarriesCode(post, delivery.LinkCode))
+            ?? candidates.Find(post => delivery.LinkCode is null && Normalize(post.Text) == Normalize(delivery.Content.Text));
+    }
+
+    private static bool CarriesCode(RecentPost post, string? code)
+        => code is not null && (post.Links.Any(link => EndsWithCode(link, code)) || EndsWithCode(post.Text, code));
+
+    private static bool EndsWithCode(string text, string code) => text.Contains("/go/" + code, StringComparison.Ordinal);
+
+    private static string Normalize(string text)
+        => string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

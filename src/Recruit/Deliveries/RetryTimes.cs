@@ -1,0 +1,14 @@
+namespace Recruit.Deliveries;
+
+/// <summary>When the next try or look is made.</summary>
+/// <param name="LookDelays">One sure look each, measured from the loss and from the look before.</param>
+/// <param name="CallTimeOut">A call is surely over after this long.</param>
+public sealed record RetryTimes(IReadOnlyList<TimeSpan> RetryDelays, IReadOnlyList<TimeSpan> LookDelays, TimeSpan CallTimeOut)
+{
+    public int Looks => LookDelays.Count;
+
+    /// <summary>After the given number of tries; the last delay repeats.</summary>
+    public TimeSpan After(int tries) => RetryDelays[Math.Clamp(tries - 1, 0, RetryDelays.Count - 1)];
+
+    public TimeSpan LookAfter(int looks) => LookDelays[Math.Clamp(looks, 0, LookDelays.Count - 1)];
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Recruit.Accounts;
+using Recruit.Channels;
+using Recruit.Persistence;
+
+namespace Recruit.Deliveries;
+
+/// <summary>Looks on the account's own timeline for a post whose send got no answer.</summary>
+public sealed class SettleUncertain(
+    IDbContextFactory<RecruitDb> databases,
+    Outbox outbox,
+    ChannelCatalog channels,
+    TokenVault vault,
+    IOptions<DeliveryOptions> options,
+    TimeProvider clock,
+    Boot boot)
+{
+    private RetryTimes Times => options.Value.Times;
+
+    public async Task RunAsync(Delivery delivery, CancellationToken ct)
+    {
+        var look = new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Look, StartedAt = clock.GetUtcNow(), Boot = boot.Id };
+        var (move, outcome, reason) = await LookAsync(delivery, ct);
+        var stored = await outbox.StoreAsync(delivery.Id, row =>
+        {
+            // A late answer or a person may have settled it during the look.
+            if (row.State == DeliveryState.Uncertain)
+                move(row);
+        }, ct);
+        await outbox.CloseAttemptAsync(look, stored, outcome, reason, null, ct);
+    }
+
+    private async Task<(Action<Delivery> Move, string Outcome, string Reason)> LookAsync(Delivery delivery, CancellationToken ct)
+    {
+        if (channels[delivery.Account!.Channel] is not IFindsPosts finder)
+            return (row => row.AskPerson("This network cannot be asked whether it stands there."), "CannotLook", "");
+
+        if (vault.Open(delivery.Account) is not { } access)
+            return (row => row.LookFailed(clock.GetUtcNow(), Times), "Failed", "The account's token cannot be read.");
+
+        var since = (delivery.FirstAttemptAt ?? delivery.CreatedAt) - ReadBackMatch.ClockSkew;
+        switch (await finder.ReadBackAsync(since, access, ct))
+        {
+            case ReadBack.Read read:
+                var held = await HeldElsewhereAsync(delivery, read.Posts, ct);
+                return ReadBackMatch.Find(delivery, read.Posts, held) is { } found
+                    ? (row => row.Appear(found.RemoteId, found.Url, found.CreatedAt), "Found", "")
+                    : (row => row.LookedAbsent(clock.GetUtcNow(), Times), "Absent", $"Read {read.Posts.Count} posts.");
+            case ReadBack.Failed failed:
+                return (row => row.LookFailed(clock.GetUtcNow(), Times), "Failed", failed.Reason);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private async Task<HashSet<string>> HeldElsewhereAsync(Delivery delivery, IReadOnlyList<RecentPost> posts, CancellationToken ct)
+    {
+        var ids = posts.Select(post => post.RemoteId).ToList();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var held = await db.Deliveries
+            .Where(other => other.AccountId == delivery.AccountId && other.Id != delivery.Id && other.RemoteId != null && ids.Contains(other.RemoteId))
+            .Select(other => other.RemoteId!)
+            .ToListAsync(ct);
+        return [.. held];
+    }
+}

@@ -1,0 +1,15 @@
+using Quartz;
+
+namespace Recruit.Deliveries;
+
+/// <summary>The safety net below the lanes: rows of silent processes, rows that nobody approved, lanes without a waking.</summary>
+[DisallowConcurrentExecution]
+public sealed class SweepOutboxJob(Outbox outbox, Lanes lanes) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await outbox.LoseSilentAsync(earlierBoots: false, cancellationToken);
+        await outbox.SkipUnapprovedAsync(cancellationToken);
+        await lanes.ArmAllAsync(onlyOverdue: true, cancellationToken);
+    }
+}
