@@ -67,7 +67,7 @@ public sealed class TestDb : IDbContextFactory<RecruitDb>, IDisposable
         {
             using var connection = new NpgsqlConnection(ConnectionString);
             NpgsqlConnection.ClearPool(connection);
-            Admin($"DROP DATABASE {_name} WITH (FORCE)");
+            Admin($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
         }
     }
 

@@ -16,16 +16,17 @@ public sealed class LoadSample(
     AddAccount addAccount,
     PlanBroadcast plan,
     ApproveDeliveries approve,
+    PracticeNetworks networks,
     TimeProvider clock)
 {
     private const string HrEmail = "hana@northvale.example.org";
     private const string RecruiterEmail = "ruth@northvale.example.org";
 
-    private static readonly (string Network, string Handle, string RemoteId)[] Accounts =
+    private static readonly (string Network, string Handle, string Name, string RemoteId)[] Accounts =
     [
-        ("x", "@NorthvaleJobs", "2244994945"),
-        ("linkedin", "Northvale Health Careers", "5515715"),
-        ("facebook", "Northvale Careers", "102030405060"),
+        ("x", "@NorthvaleJobs", "Northvale Jobs", "2244994945"),
+        ("linkedin", "northvale-careers", "Northvale Careers", "5515715"),
+        ("facebook", "NorthvaleCareers", "Northvale Careers", "102030405060"),
     ];
 
     /// <summary>Only into a database that holds nothing yet.</summary>
@@ -47,9 +48,13 @@ public sealed class LoadSample(
         foreach (var vacancy in sample.Vacancies)
             await open.RunAsync(hr.Id, vacancy.Id, ct);
         var accounts = new List<Guid>();
-        foreach (var (network, handle, remoteId) in Accounts)
+        foreach (var (network, handle, name, remoteId) in Accounts)
+        {
+            await networks.IntroduceAsync(network, remoteId, handle.TrimStart('@'), name, ct);
             accounts.Add((await addAccount.RunAsOperatorAsync(new NewAccount(network, handle, remoteId, "",
                 new Dictionary<string, string> { ["access_token"] = $"practice-{remoteId}" }), ct)).Id);
+        }
+
 
         await BroadcastAsync(sample.Vacancies, accounts, hr.Id, recruiter.Id, now, ct);
     }
@@ -61,7 +66,7 @@ public sealed class LoadSample(
         {
             DateTimeOffset? announceAt = place switch { < 4 => null, 4 => now.AddHours(2), 5 => now.AddDays(1), _ => now.AddDays(2) };
             var choices = new BroadcastChoices(Announce: true, announceAt, ReminderEveryDays: place < 4 ? 7 : null, ClosingSoonDays: 3, FilledNotice: true);
-            var preview = await plan.PreviewAsync(vacancies[place].Id, accounts, choices, ct);
+            var preview = await plan.PreviewAsync(vacancies[place].Id, accounts, choices, ct: ct);
             var chosen = preview.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, null)).ToList();
             var result = await plan.RunAsync(vacancies[place].Id, chosen, LatePolicy.Skip, hr, ct);
             if (result is not BroadcastResult.Submitted submitted)

@@ -12,7 +12,8 @@ public static class PracticeModule
         if (!options.IsOn(builder.Environment))
             return;
 
-        builder.Services.AddHostedService<PracticeNetworks>();
+        builder.Services.AddSingleton<PracticeNetworks>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PracticeNetworks>());
         builder.Services.AddSingleton<LoadSample>();
     }
 }
