@@ -22,9 +22,15 @@ public static class ReadBackMatch
     }
 
     private static bool CarriesCode(RecentPost post, string? code)
-        => code is not null && (post.Links.Any(link => EndsWithCode(link, code)) || EndsWithCode(post.Text, code));
+        => code is not null && (post.Links.Any(link => HoldsCode(link, code)) || HoldsCode(post.Text, code));
 
-    private static bool EndsWithCode(string text, string code) => text.Contains("/go/" + code, StringComparison.Ordinal);
+    /// <summary>The whole code: one that only begins like it leads elsewhere.</summary>
+    private static bool HoldsCode(string text, string code)
+    {
+        var start = text.IndexOf("/go/" + code, StringComparison.Ordinal);
+        var end = start + "/go/".Length + code.Length;
+        return start >= 0 && (end == text.Length || !char.IsAsciiLetterOrDigit(text[end]));
+    }
 
     private static string Normalize(string text)
         => string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

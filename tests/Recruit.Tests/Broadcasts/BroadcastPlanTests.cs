@@ -61,7 +61,7 @@ public class BroadcastPlanTests
         var vacancy = A.Vacancy(with: open => open.ClosesOn = null, state: VacancyState.Open);
 
         BroadcastPlan.Of(vacancy, [X], new BroadcastChoices(false, null, 1, null, false), A.Now).Posts.Count.ShouldBe(8);
-        BroadcastPlan.Of(vacancy, [X], new BroadcastChoices(false, null, 30, null, false), A.Now).Posts.Count.ShouldBe(1);
+        BroadcastPlan.Of(vacancy, [X], new BroadcastChoices(false, null, 31, null, false), A.Now).Posts.Count.ShouldBe(1);
     }
 
     [Fact]
