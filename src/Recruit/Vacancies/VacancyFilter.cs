@@ -23,15 +23,15 @@ public sealed record VacancyFilter(
     public static VacancyFilter FromUrl(string url)
     {
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(url).Query);
-        var blank = new VacancyFilter();
         string Value(string name) => query.TryGetValue(name, out var value) ? value.ToString() : "";
+        var isSorted = Enum.TryParse<VacancySort>(Value("sort"), ignoreCase: true, out var sort);
         return new VacancyFilter(
             Value("q"),
             Enum.TryParse<VacancyState>(Value("state"), ignoreCase: true, out var state) ? state : null,
             Guid.TryParse(Value("facility"), out var facility) ? facility : null,
             Value("specialty"),
-            Enum.TryParse<VacancySort>(Value("sort"), ignoreCase: true, out var sort) ? sort : blank.Sort,
-            sort == default && Value("sort").Length == 0 ? blank.Descending : Value("order") == "desc",
+            isSorted ? sort : VacancySort.ChangedAt,
+            !isSorted || Value("order") == "desc",
             int.TryParse(Value("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page - 1 : 0);
     }
 

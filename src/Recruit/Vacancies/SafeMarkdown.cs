@@ -2,12 +2,12 @@ using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
 
-namespace Recruit.JobSite;
+namespace Recruit.Vacancies;
 
 /// <summary>Markdown written by staff or imported, as HTML that can do no harm: no scripts, no images, nothing fetched from elsewhere.</summary>
 public static class SafeMarkdown
 {
-    // The section above it is headed by an h2.
+    // Wherever it is shown, the section above it is headed by an h2.
     private const int FirstLevel = 3;
     private const int LastLevel = 6;
 
