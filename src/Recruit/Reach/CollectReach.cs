@@ -41,9 +41,11 @@ public sealed partial class CollectReach(
         if (due.Count == 0)
             return;
 
-        // Secrets that cannot be opened are told on the Accounts page; the sending lane marks the account.
         if (vault.Open(account) is not { } access)
+        {
+            await NoteFailureAsync(account.Id, new ReachReading.Failed("Its secrets cannot be opened here. Connect the account again."), ct);
             return;
+        }
 
         foreach (var batch in due.Chunk(reporter.MaxPostsPerCall))
         {

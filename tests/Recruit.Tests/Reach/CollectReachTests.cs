@@ -110,6 +110,22 @@ public sealed class CollectReachTests : IDisposable
     }
 
     [Fact]
+    public async Task An_account_whose_secrets_cannot_be_opened_says_so()
+    {
+        await PublishAsync("1");
+        await _db.ReadAsync(async db =>
+        {
+            new TokenVault(new EphemeralDataProtectionProvider()).Seal(await db.Accounts.SingleAsync(), new Dictionary<string, string>());
+            return await db.SaveChangesAsync();
+        });
+
+        await CollectAsync();
+
+        _network.Asked.ShouldBeEmpty();
+        (await _db.ReadAsync(db => db.AccountReadings.SingleAsync())).FailedBecause.ShouldStartWith("Its secrets cannot be opened here.");
+    }
+
+    [Fact]
     public async Task Followers_are_sampled_when_they_change()
     {
         await PublishAsync("1");
