@@ -60,7 +60,7 @@ public sealed class ApproveDeliveries(IDbContextFactory<RecruitDb> databases, Co
             var actor = await db.DemandAsync(staffId, Permission.ApproveDeliveries, delivery.FacilityId, ct);
             if (delivery.State != DeliveryState.Held)
                 continue;
-            delivery.SendBack($"{actor.Name} sent it back: {reason.Trim()}");
+            delivery.SendBack(actor, reason.Trim());
             db.Audit(actor, Acts.DeliverySentBack, delivery.Id, clock.GetUtcNow(), delivery.FacilityId);
         }
 

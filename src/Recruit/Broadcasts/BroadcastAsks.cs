@@ -16,14 +16,14 @@ public sealed class BroadcastAsks : IAsksForPeople
             return [];
 
         var waiting = await db.Broadcasts.AsNoTracking().VisibleTo(await db.ScopeOfAsync(staffId, ct))
-            .Where(broadcast => broadcast.SubmittedBy != staffId && broadcast.Planned.Any(planned => planned.Delivery!.State == DeliveryState.Held))
+            .Where(broadcast => broadcast.SubmittedBy != staffId && broadcast.Planned.Any(planned => planned.Delivery!.State == DeliveryState.Held && !planned.Delivery.Reason.Contains(Delivery.SentBackWords)))
             .Select(broadcast => new
             {
                 broadcast.Id,
                 broadcast.Vacancy!.Title,
                 broadcast.SubmittedByName,
                 broadcast.SubmittedAt,
-                Count = broadcast.Planned.Count(planned => planned.Delivery!.State == DeliveryState.Held),
+                Count = broadcast.Planned.Count(planned => planned.Delivery!.State == DeliveryState.Held && !planned.Delivery.Reason.Contains(Delivery.SentBackWords)),
             })
             .ToListAsync(ct);
         return [.. waiting.Select(one => new Ask(

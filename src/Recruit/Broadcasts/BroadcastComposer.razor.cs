@@ -20,7 +20,10 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
     private readonly HashSet<Guid> _chosen = [];
     private readonly Dictionary<string, string> _codes = [];
     private readonly Dictionary<string, string> _edits = [];
+    private readonly Dictionary<Guid, TargetingChoice> _audiences = [];
+    private Guid? _seenVersion;
     private List<Account> _accounts = [];
+    private Dictionary<PlannedPost, string> _keys = [];
     private BroadcastPreview? _preview;
     private IReadOnlyList<string> _refusals = [];
     private CancellationTokenSource _newest = new();
@@ -44,6 +47,8 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
 
     private string ZoneName => $"{Vacancy.PlaceCity} time ({ZoneTime.ShortName(Vacancy.Zone, clock.GetUtcNow())})";
 
+    private bool IsTimeMissing => _announce && !_atOnce && (_day is null || !TimeOnly.TryParse(_time, CultureInfo.InvariantCulture, out _));
+
     private string ButtonText
     {
         get
@@ -66,6 +71,15 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
         var order = Channels.All.Select(channel => channel.Key).ToList();
         _accounts = [.. _accounts.OrderBy(account => order.IndexOf(account.Channel))];
         _chosen.UnionWith(_accounts.Select(account => account.Id));
+    }
+
+    // Somebody may change the facts, or open it again, while this stands open.
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_seenVersion == Vacancy.Version)
+            return;
+        _seenVersion = Vacancy.Version;
+        _audiences.Clear();
         await PreviewAsync(CancellationToken.None);
     }
 
@@ -112,6 +126,10 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
 
     private async Task PreviewAsync(CancellationToken ct)
     {
+        _refusals = IsTimeMissing ? ["Enter the day and the time of the announcement, or send it as soon as it is approved."] : [];
+        if (IsTimeMissing)
+            return;
+
         var places = new Dictionary<(Guid, Moment), int>();
         var keys = new Dictionary<PlannedPost, string>();
         var preview = await plan.PreviewAsync(Vacancy.Id, [.. _chosen], Choices(), post =>
@@ -120,14 +138,11 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
             var key = $"{post.AccountId} {post.Moment} {place}";
             keys[post] = key;
             return _codes.TryGetValue(key, out var code) ? code : _codes[key] = LinkCode.Mint();
-        }, ct);
+        }, _audiences, ct);
         ct.ThrowIfCancellationRequested();
         _keys = keys;
         _preview = preview with { Copies = [.. preview.Copies.Select(copy => _edits.TryGetValue(KeyOf(copy.Post), out var text) ? Recompose(preview, copy, text) : copy)] };
-        _refusals = [];
     }
-
-    private Dictionary<PlannedPost, string> _keys = [];
 
     private string KeyOf(PlannedPost post) => _keys[post];
 

@@ -43,22 +43,23 @@ public sealed class PlanBroadcast(
     /// <summary>What would be submitted. Stores nothing; the link codes shown here are the ones that submitting keeps.</summary>
     /// <param name="codes">Codes of an earlier preview, by place in the plan: a person may have written words around them.</param>
     public async Task<BroadcastPreview> PreviewAsync(
-        Guid vacancyId, IReadOnlyList<Guid> accountIds, BroadcastChoices choices, Func<PlannedPost, string>? codes = null, CancellationToken ct = default)
+        Guid vacancyId, IReadOnlyList<Guid> accountIds, BroadcastChoices choices, Func<PlannedPost, string>? codes = null,
+        Dictionary<Guid, TargetingChoice>? audiences = null, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var vacancy = await db.Vacancies.AsNoTracking().Include(row => row.Facility).SingleAsync(row => row.Id == vacancyId, ct);
         var accounts = await db.Accounts.AsNoTracking().Where(account => accountIds.Contains(account.Id)).ToListAsync(ct);
         var plan = BroadcastPlan.Of(vacancy, [.. accounts.Select(account => account.Id)], choices, clock.GetUtcNow());
 
-        var targets = new Dictionary<Guid, TargetingChoice>();
-        foreach (var account in accounts)
+        var targets = audiences ?? [];
+        foreach (var account in accounts.Where(account => !targets.ContainsKey(account.Id)))
             targets[account.Id] = await TargetAsync(vacancy, account, ct);
 
         var copies = plan.Posts
             .Select(post => compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post,
                 codes?.Invoke(post) ?? LinkCode.Mint(), targets[post.AccountId].Targeting))
             .ToList();
-        return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. targets.Values.Select(target => target.Note).Where(note => note.Length > 0).Distinct()]);
+        return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. accounts.Select(account => targets[account.Id].Note).Where(note => note.Length > 0).Distinct()]);
     }
 
     public async Task<BroadcastResult> RunAsync(Guid vacancyId, IReadOnlyList<ChosenCopy> chosen, LatePolicy latePolicy, Guid staffId, CancellationToken ct = default)

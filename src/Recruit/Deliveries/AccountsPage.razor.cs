@@ -80,8 +80,9 @@ public sealed partial class AccountsPage(
 
     private async Task PauseAsync(Account account)
     {
-        if (await ConfirmDialog.AskAsync(dialogs, $"Pause {account.Handle}?", "Nothing goes out or comes down on it until someone lets it go on. What is due waits.", "Pause"))
-            await ActAsync(account, () => change.PauseAsync(_staffId, account.Id, "Somebody paused it."), $"{account.Handle} is paused.");
+        var dialog = await dialogs.ShowAsync<PauseDialog>($"Pause {account.Handle}?");
+        if (await dialog.Result is { Canceled: false, Data: string reason })
+            await ActAsync(account, () => change.PauseAsync(_staffId, account.Id, reason), $"{account.Handle} is paused.");
     }
 
     private Task ResumeAsync(Account account) => ActAsync(account, () => change.ResumeAsync(_staffId, account.Id), $"{account.Handle} goes on.");

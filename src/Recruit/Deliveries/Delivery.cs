@@ -90,8 +90,14 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
             NextAt = DueAt = now;
     }
 
-    /// <summary>The approver wants it changed; it waits for the author.</summary>
-    public void SendBack(string reason) => Hold(reason);
+    /// <summary>Stands between the approver's name and what should change.</summary>
+    public const string SentBackWords = " sent it back: ";
+
+    /// <summary>It waits for its author, and no longer for an approver. Queries look for the words themselves.</summary>
+    public bool WasSentBack => State == DeliveryState.Held && Reason.Contains(SentBackWords, StringComparison.Ordinal);
+
+    /// <summary>The approver wants it changed; new words send it to approval again.</summary>
+    public void SendBack(Actor approver, string reason) => Hold(approver.Name + SentBackWords + reason);
 
     /// <summary>New words or facts: whatever was approved is void.</summary>
     public void Edit(PostContent content, DraftFacts facts, Guid? writer, string reason = "")

@@ -25,6 +25,11 @@ public sealed class DeliveryAsks : IAsksForPeople
                 DeliveryState.Rejected => "Mend it",
                 _ => "Look at it",
             }, Urls.Delivery(delivery.Id), delivery.LastAttemptAt, 20)));
+
+            var sentBack = await db.Deliveries.AsNoTracking()
+                .Where(delivery => delivery.State == DeliveryState.Held && delivery.Reason.Contains(Delivery.SentBackWords) && delivery.Writers.Contains(staffId))
+                .OrderBy(delivery => delivery.DueAt).Take(Most).ToListAsync(ct);
+            asks.AddRange(sentBack.Select(delivery => new Ask($"{delivery.Label}: {delivery.Reason}", "Mend it", Urls.Delivery(delivery.Id), null, 15)));
         }
 
         if (roles.Allow(Permission.RunAccounts))

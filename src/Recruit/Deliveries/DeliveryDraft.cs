@@ -11,8 +11,12 @@ public static class DeliveryDraft
     public static Draft ToDraft(this PostContent content, DraftFacts facts, IChannel channel) => new(
         channel.Key,
         content.Text,
-        content.Link,
+        LeavingLink(content, channel.Limits),
         [.. content.Media.Select(media => media.AltText), .. content.Card is { } card ? new[] { card.Title, card.Description } : []],
         new DraftLimits(channel.Limits.Measure(content.Text), channel.Limits.MaxLength, channel.Limits.Unit),
         facts);
+
+    // Where the link is part of the words, one that was edited out of them does not leave at all.
+    private static string? LeavingLink(PostContent content, PostLimits limits)
+        => limits.LinkStandsInText && content.Link is { } link && !content.Text.Contains(link, StringComparison.Ordinal) ? null : content.Link;
 }

@@ -24,12 +24,14 @@ public static class ReadBackMatch
     private static bool CarriesCode(RecentPost post, string? code)
         => code is not null && (post.Links.Any(link => HoldsCode(link, code)) || HoldsCode(post.Text, code));
 
-    /// <summary>The whole code: one that only begins like it leads elsewhere.</summary>
+    /// <summary>The whole code: one that only begins like ours is another delivery's.</summary>
     private static bool HoldsCode(string text, string code)
     {
-        var start = text.IndexOf("/go/" + code, StringComparison.Ordinal);
-        var end = start + "/go/".Length + code.Length;
-        return start >= 0 && (end == text.Length || !char.IsAsciiLetterOrDigit(text[end]));
+        var link = "/go/" + code;
+        for (var at = text.IndexOf(link, StringComparison.Ordinal); at >= 0; at = text.IndexOf(link, at + 1, StringComparison.Ordinal))
+            if (at + link.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + link.Length]))
+                return true;
+        return false;
     }
 
     private static string Normalize(string text)

@@ -6,14 +6,14 @@ namespace Recruit.Templates;
 /// <summary>Renders once, and when the network would not take it, again without the optional parts, the highest level first.</summary>
 public static class CopyRenderer
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(500);
 
     public static Rendering Render(CopyTemplate template, CopyModel model, PostLimits limits)
     {
         if (template.Errors.Count > 0)
             return new Rendering.Failed(template.Path, template.Errors[0].Line, template.Errors[0].Reason);
 
-        // A second go, because a busy machine can take 50 ms away from an honest template, and the first rendering
+        // A second go, because a busy machine can take its time away from an honest template, and the first rendering
         // of a process compiles the library. What is hostile ends at the counted limits or is stopped twice.
         return Try(template, model, limits) ?? Try(template, model, limits)
             ?? new Rendering.Failed(template.Path, 0, "The template takes too long. Look for a loop or a function that repeats itself.");

@@ -33,10 +33,11 @@ public class DeliveryPageTests : PageTest
         var delivery = A.Delivery(_account, _facility, DeliveryState.Scheduled);
         var page = await OpenAsync(delivery);
 
-        await Button(page, "Call off").ClickAsync(new());
+        var asked = Button(page, "Call off").ClickAsync(new());
         Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("It will not be posted on X."));
         (await StateOfAsync(delivery)).ShouldBe(DeliveryState.Scheduled);
         await Button(Dialogs, "Call it off").ClickAsync(new());
+        await asked;
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("Not posted: called off. By Hana."));
     }
@@ -61,11 +62,11 @@ public class DeliveryPageTests : PageTest
         var delivery = A.Delivery(_account, _facility, DeliveryState.Scheduled);
         var page = await OpenAsync(delivery);
 
-        await Button(page, "Edit words").ClickAsync(new());
+        var asked = Button(page, "Edit words").ClickAsync(new());
         Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("New words need approval again."));
         await Dialogs.Find("textarea").InputAsync($"Nights in Duluth: {delivery.Content.Link}");
-        Clock.Advance(TimeSpan.FromSeconds(1));
         await Button(Dialogs, "Save and send for approval").ClickAsync(new());
+        await asked;
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("Waits for approval. Its words were edited."));
         var stored = await Db.ReadAsync(db => db.Deliveries.SingleAsync());

@@ -31,7 +31,7 @@ public class DeliveryStateTests
         ["approve"] = delivery => delivery.Approve(new Actor(Guid.CreateVersion7(), "Ruth"), Later),
         ["edit"] = delivery => delivery.Edit(delivery.Content with { Text = "Other words." }, DraftFacts.None, null),
         ["hold"] = delivery => delivery.Hold("The guard objects."),
-        ["send back"] = delivery => delivery.SendBack("Say the shift."),
+        ["send back"] = delivery => delivery.SendBack(new Actor(Guid.CreateVersion7(), "Ruth"), "Say the shift."),
         ["skip"] = delivery => delivery.Skip("It was late."),
         ["claim"] = delivery => delivery.Claim(Later, TimeSpan.FromMinutes(1), Guid.NewGuid()),
         ["published"] = delivery => delivery.Record(new PublishResult.Published("1", null), Later, Times),

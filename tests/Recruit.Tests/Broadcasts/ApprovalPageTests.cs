@@ -1,0 +1,119 @@
+using Bunit;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Recruit.Accounts;
+using Recruit.Broadcasts;
+using Recruit.Deliveries;
+using Recruit.Facilities;
+using Recruit.Staff;
+using Recruit.Tests.Support;
+using Recruit.Vacancies;
+
+namespace Recruit.Tests.Broadcasts;
+
+public class ApprovalPageTests : PageTest
+{
+    private readonly Facility _facility = A.Facility();
+    private readonly Account _account = A.Account();
+    private readonly StaffMember _author = StaffMember.Create("hana@hospital.example", "Hana Ortiz", StaffRoles.Hr | StaffRoles.Recruiter);
+
+    public ApprovalPageTests()
+    {
+        Services.AddStillNetworks();
+        Services.AddSingleton<ApproveDeliveries>();
+    }
+
+    [Fact]
+    public async Task Approving_schedules_what_was_seen()
+    {
+        var recruiter = await SignInAsync(StaffRoles.Recruiter, "Ruth");
+        var page = await OpenAsync(Waiting(), Waiting("Nights in Duluth."));
+        page.FindAll("article .copy").Count.ShouldBe(2);
+
+        await Button(page, "Approve all 2").ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Nothing waits here any more"));
+        var stored = await Db.ReadAsync(db => db.Deliveries.ToListAsync());
+        stored.ShouldAllBe(delivery => delivery.State == DeliveryState.Scheduled && delivery.ApprovedBy == recruiter.Id && delivery.IsApproved);
+    }
+
+    [Fact]
+    public async Task Words_that_changed_while_they_were_read_are_not_approved()
+    {
+        await SignInAsync(StaffRoles.Recruiter);
+        var delivery = Waiting();
+        var page = await OpenAsync(delivery);
+        await using (var db = Db.CreateDbContext())
+        {
+            var stored = await db.Deliveries.SingleAsync();
+            stored.Edit(stored.Content with { Text = $"Other words. {stored.Content.Link}" }, stored.Facts, _author.Id);
+            await db.SaveChangesAsync();
+        }
+
+        await Button(page, "Approve all 1").ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("it was changed while you were reading"));
+        page.Find("article .copy").TextContent.ShouldStartWith("Other words.");
+        (await Db.ReadAsync(db => db.Deliveries.SingleAsync())).State.ShouldBe(DeliveryState.Held);
+    }
+
+    [Fact]
+    public async Task The_author_is_told_that_someone_else_must_approve()
+    {
+        await SignInAsync(_author);
+
+        var page = await OpenAsync(Waiting());
+
+        page.Markup.ShouldContain("someone else must approve it");
+        page.FindAll("button").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Sending_back_takes_a_reason_to_the_author()
+    {
+        await SignInAsync(StaffRoles.Recruiter, "Ruth");
+        var page = await OpenAsync(Waiting());
+
+        var asked = Button(page, "Send back").ClickAsync(new());
+        Dialogs.WaitForElement("textarea").Input("Name the shift.");
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await Button(Dialogs, "Send back").ClickAsync(new());
+        await asked;
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Ruth sent it back: Name the shift."));
+    }
+
+    [Fact]
+    public async Task Keys_choose_and_approve()
+    {
+        await SignInAsync(StaffRoles.Recruiter);
+        var page = await OpenAsync(Waiting(), Waiting("Nights in Duluth."));
+        var list = page.Find(".approval-list");
+
+        await list.KeyDownAsync(new KeyboardEventArgs { Key = "j" });
+        await page.Find(".approval-list").KeyDownAsync(new KeyboardEventArgs { Key = " " });
+        await page.Find(".approval-list").KeyDownAsync(new KeyboardEventArgs { Key = "a" });
+
+        page.WaitForAssertion(() => page.FindAll("article .copy").Count.ShouldBe(1));
+        (await Db.ReadAsync(db => db.Deliveries.CountAsync(delivery => delivery.State == DeliveryState.Scheduled))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Another_facilitys_broadcast_is_not_shown()
+    {
+        await SignInAsync(StaffMember.Create("ruth@hospital.example", "Ruth", StaffRoles.Recruiter, [Guid.CreateVersion7()]));
+
+        (await OpenAsync(Waiting())).Markup.ShouldContain("Nothing stands here");
+    }
+
+    // As soon as approved, so that the test's clock is never past its time.
+    private Delivery Waiting(string text = "We hire an ICU nurse in Duluth.") => A.Delivery(_account, _facility, text: text, writer: _author.Id, asSoonAsApproved: true);
+
+    private async Task<IRenderedComponent<ApprovalPage>> OpenAsync(params Delivery[] deliveries)
+    {
+        var vacancy = A.Vacancy(_facility, state: VacancyState.Open);
+        var broadcast = await Db.SaveAsync(A.Broadcast(vacancy, _author, deliveries));
+        return Page<ApprovalPage>(parameters => parameters.Add(page => page.BroadcastId, broadcast.Id));
+    }
+}

@@ -1,0 +1,130 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Recruit.Accounts;
+using Recruit.Broadcasts;
+using Recruit.Deliveries;
+using Recruit.Facilities;
+using Recruit.Shell;
+using Recruit.Staff;
+using Recruit.Templates;
+using Recruit.Tests.Support;
+using Recruit.Vacancies;
+
+namespace Recruit.Tests.Broadcasts;
+
+public class VacancyPageTests : PageTest
+{
+    private readonly Facility _facility = A.Facility();
+
+    public VacancyPageTests()
+    {
+        Services.AddStillNetworks();
+        Services.AddSingleton(Options.Create(new SiteOptions { BaseUrl = "https://jobs.example.org" }));
+        Services.AddSingleton(new TemplateLibrary(new TemplateFolder(RecruitHome.Find([]).TemplatesFolder)));
+        Services.AddSingleton<ComposeCopy>();
+        Services.AddSingleton<PlanBroadcast>();
+        Services.AddSingleton<OpenVacancy>();
+        Services.AddSingleton<PauseVacancy>();
+        Services.AddSingleton<CloseVacancy>();
+    }
+
+    [Fact]
+    public async Task An_open_vacancy_shows_each_accounts_copy_and_what_sending_will_do()
+    {
+        await SignInAsync(StaffRoles.Hr);
+
+        var page = await OpenAsync(VacancyState.Open);
+
+        page.WaitForAssertion(() => page.FindAll("article").Count.ShouldBe(2));
+        page.FindAll("article")[0].TextContent.ShouldContain("$0.200 a post");
+        page.Markup.ShouldContain("When, in Duluth time (CST)");
+        page.Markup.ShouldContain("Send for approval: 2 accounts, 6 posts, first as soon as approved");
+    }
+
+    [Fact]
+    public async Task What_is_sent_appears_among_its_deliveries()
+    {
+        var hr = await SignInAsync(StaffRoles.Hr);
+        var page = await OpenAsync(VacancyState.Open);
+        page.WaitForAssertion(() => page.FindAll("article").Count.ShouldBe(2));
+
+        await page.Find(".submit-bar button").ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Waits for approval; it goes out as soon as somebody approves it"));
+        var stored = await Db.ReadAsync(db => db.Deliveries.ToListAsync());
+        stored.Count.ShouldBe(6);
+        stored.ShouldAllBe(delivery => delivery.State == DeliveryState.Held && delivery.Writers.Contains(hr.Id));
+    }
+
+    [Fact]
+    public async Task Own_words_are_counted_checked_and_sent()
+    {
+        await SignInAsync(StaffRoles.Hr);
+        var page = await OpenAsync(VacancyState.Open);
+        page.WaitForAssertion(() => page.FindAll("article").Count.ShouldBe(2));
+
+        await page.FindAll(".copy-preview button")[0].ClickAsync(new());
+        await page.Find(".copy-preview textarea").InputAsync("Nights at the harbor.");
+        await Button(page, "Keep these words").ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Find(".findings").TextContent.ShouldContain("link"));
+        page.Find(".submit-bar button").HasAttribute("disabled").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_choice_shows_after_a_pause_what_it_makes_of_the_posts()
+    {
+        await SignInAsync(StaffRoles.Hr);
+        var page = await OpenAsync(VacancyState.Open);
+        page.WaitForAssertion(() => page.FindAll("article").Count.ShouldBe(2));
+
+        var chosen = page.FindAll("fieldset input[type=checkbox]")[0].ChangeAsync(false);
+        page.Markup.ShouldContain("2 accounts, 6 posts");
+        Clock.Advance(TimeSpan.FromMilliseconds(300));
+        await chosen;
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Send for approval: 1 account, 3 posts"));
+    }
+
+    [Fact]
+    public async Task A_draft_says_why_it_cannot_be_broadcast()
+    {
+        await SignInAsync(StaffRoles.Hr);
+
+        var page = await OpenAsync(VacancyState.Draft);
+
+        page.Markup.ShouldContain("Only an open vacancy is broadcast.");
+        page.FindAll("article").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Closing_says_first_what_it_does_to_the_posts()
+    {
+        var hr = await SignInAsync(StaffRoles.Hr);
+        var account = A.Account();
+        var page = await OpenAsync(VacancyState.Paused, vacancy => A.Broadcast(vacancy, hr,
+            A.Delivery(account, _facility, DeliveryState.Published), A.Delivery(account, _facility), A.Delivery(account, _facility)));
+
+        await Button(page, "Close").ClickAsync(new());
+        var asked = Popovers.WaitForElements(".mud-menu-item")[0].ClickAsync(new());
+        Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("2 posts that have not gone out are called off, one live post comes down."));
+        await Button(Dialogs, "Close as filled").ClickAsync(new());
+        await asked;
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("This vacancy is closed"));
+        page.Markup.ShouldContain("Being removed from X");
+    }
+
+    private async Task<IRenderedComponent<VacancyPage>> OpenAsync(VacancyState state, Func<Vacancy, Broadcast>? broadcast = null)
+    {
+        var today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        var vacancy = A.Vacancy(_facility, row => (row.OpensOn, row.ClosesOn) = (today, today.AddDays(28)), state);
+        if (broadcast is not null)
+            await Db.SaveAsync(broadcast(vacancy));
+        else
+            await Db.SaveAsync(vacancy, A.Account(), A.Account("linkedin", "Lakeside Careers"));
+        return Page<VacancyPage>(parameters => parameters.Add(page => page.Id, vacancy.Id));
+    }
+}

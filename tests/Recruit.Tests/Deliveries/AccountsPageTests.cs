@@ -1,0 +1,97 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Recruit.Accounts;
+using Recruit.Deliveries;
+using Recruit.Staff;
+using Recruit.Tests.Support;
+
+namespace Recruit.Tests.Deliveries;
+
+public class AccountsPageTests : PageTest
+{
+    public AccountsPageTests() => Services.AddStillNetworks();
+
+    [Fact]
+    public async Task Each_account_says_how_it_is_and_why()
+    {
+        await SignInAsync();
+        await Db.SaveAsync(A.Account(with: account => account.SignOut("Its token was revoked. Enter a new one.")), A.Account("linkedin", "Lakeside Careers"));
+
+        var page = Page<AccountsPage>();
+
+        page.Markup.ShouldContain("Signed out");
+        page.Markup.ShouldContain("Its token was revoked. Enter a new one.");
+        page.Markup.ShouldContain("Working");
+        page.Markup.ShouldContain("none yet");
+    }
+
+    [Fact]
+    public async Task A_new_account_needs_its_token_and_is_stored_sealed()
+    {
+        await SignInAsync();
+        var page = Page<AccountsPage>();
+
+        var adding = Button(page, "Add an account").ClickAsync(new());
+        Dialogs.WaitForAssertion(() => Dialogs.FindAll("input[type=password]").Count.ShouldBe(1));
+        await Dialogs.FindAll("input[type=text]").Single(input => input.GetAttribute("maxlength") == "200" && input.ParentElement!.ParentElement!.TextContent.Contains("Handle", StringComparison.Ordinal)).ChangeAsync("@LakesideJobs");
+        await Dialogs.FindAll("input[type=text]").Single(input => input.GetAttribute("maxlength") == "200" && input.ParentElement!.ParentElement!.TextContent.Contains("id", StringComparison.Ordinal)).ChangeAsync("4711");
+        await Button(Dialogs, "Save").ClickAsync(new());
+        Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("X needs access token"));
+
+        await Dialogs.Find("input[type=password]").ChangeAsync("secret-token");
+        await Button(Dialogs, "Save").ClickAsync(new());
+        await adding;
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("@LakesideJobs"));
+        var stored = await Db.ReadAsync(db => db.Accounts.SingleAsync());
+        stored.SealedSecrets.ShouldNotContain("secret-token");
+        Services.GetRequiredService<TokenVault>().Open(stored)!.Secrets["access_token"].ShouldBe("secret-token");
+    }
+
+    [Fact]
+    public async Task Pausing_keeps_the_reason_that_was_given()
+    {
+        await SignInAsync();
+        await Db.SaveAsync(A.Account());
+        var page = Page<AccountsPage>();
+
+        await page.Find("td button").ClickAsync(new());
+        var asked = Popovers.WaitForElements(".mud-menu-item")[0].ClickAsync(new());
+        await Dialogs.WaitForElement("input").InputAsync("The handle moves.");
+        await Button(Dialogs, "Pause").ClickAsync(new());
+        await asked;
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("The handle moves."));
+        (await Db.ReadAsync(db => db.Accounts.SingleAsync())).State.ShouldBe(AccountState.Paused);
+    }
+
+    [Fact]
+    public async Task Those_who_do_not_run_accounts_only_look()
+    {
+        await SignInAsync(StaffRoles.Hr);
+        await Db.SaveAsync(A.Account());
+
+        var page = Page<AccountsPage>();
+
+        page.Markup.ShouldContain("@LakesideJobs");
+        page.FindAll("button").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Home_takes_what_was_sent_back_to_its_author_alone()
+    {
+        var author = await SignInAsync(StaffRoles.Hr);
+        var other = StaffMember.Create("other@hospital.example", "Omar", StaffRoles.Hr);
+        var facility = A.Facility();
+        var delivery = A.Delivery(A.Account(), facility, writer: author.Id);
+        delivery.SendBack(new Actor(Guid.CreateVersion7(), "Ruth"), "Name the shift.");
+        await Db.SaveAsync(delivery, facility, other);
+        await using var db = Db.CreateDbContext();
+
+        var asks = await new DeliveryAsks().AsksAsync(db, author.Id, StaffRoles.Hr, CancellationToken.None);
+        asks.ShouldHaveSingleItem().Text.ShouldEndWith("Ruth sent it back: Name the shift.");
+
+        (await new DeliveryAsks().AsksAsync(db, other.Id, StaffRoles.Hr, CancellationToken.None)).ShouldBeEmpty();
+    }
+}
