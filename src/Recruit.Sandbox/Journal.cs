@@ -10,23 +10,29 @@ public sealed record JournalLine(SandboxPost? Post = null, SandboxAccount? Accou
 public sealed class Journal : IDisposable
 {
     private readonly FileStream _file;
+    private readonly FileStream _only;
     private readonly Lock _gate = new();
 
-    private Journal(FileStream file) => _file = file;
+    private Journal(FileStream file, FileStream only) => (_file, _only) = (file, only);
 
     public static Journal Open(string path, Action<JournalLine> read)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+
+        // Two writers would tear each other's lines. On Unix a shared read does not keep a second writer out, hence the file beside it.
+        var only = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        FileStream? file = null;
         try
         {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
             Load(file, path, read);
-            return new Journal(file);
+            return new Journal(file, only);
         }
         catch
         {
-            file.Dispose();
+            file?.Dispose();
+            only.Dispose();
             throw;
         }
     }
@@ -44,7 +50,10 @@ public sealed class Journal : IDisposable
     public void Dispose()
     {
         lock (_gate)
+        {
             _file.Dispose();
+            _only.Dispose();
+        }
     }
 
     /// <summary>A line without its end was never answered: it is cut off, or the next line would run into it.</summary>

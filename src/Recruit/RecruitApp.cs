@@ -25,8 +25,9 @@ public sealed class RecruitApp
     {
     }
 
-    public static Task<int> RunAsync(string[] args)
-        => CommandList.IsCommand(args) ? CommandList.RunAsync(args, new Terminal(), () => Build([])) : Start.RunAsync(() => Build(args), Console.Out, Console.Error);
+    public static Task<int> RunAsync(string[] args) => CommandList.IsCommand(args)
+        ? CommandList.RunAsync(args, new Terminal(), () => Build(CommandList.Settings))
+        : Start.RunAsync(() => Build(args), Console.Out, Console.Error);
 
     public static WebApplication Build(string[] args)
     {

@@ -47,7 +47,7 @@ public sealed record FeedEntry(SandboxPost Post, SandboxAccount Account, World W
         {
             if (Post.Targeting is not { } targeting)
                 return "None: shown to all followers";
-            var words = string.Join(" · ", Leaves(targeting).Select(Named));
+            var words = string.Join(" · ", Leaves(targeting));
             return Post.Audience is { } audience ? string.Create(CultureInfo.InvariantCulture, $"{words} · about {audience:N0} followers") : words;
         }
     }
@@ -58,14 +58,15 @@ public sealed record FeedEntry(SandboxPost Post, SandboxAccount Account, World W
 
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> Leaves(JsonElement element) => element.ValueKind switch
+    private static IEnumerable<string> Leaves(JsonElement element, string name = "") => element.ValueKind switch
     {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Leaves),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Leaves(member.Value)),
-        _ => [element.ToString()],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Leaves(item, name)),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Leaves(member.Value, member.Name)),
+        _ => [Named(element.ToString(), name)],
     };
 
-    private static string Named(string value)
+    /// <summary>A urn by its name; anything else by its value behind the name of its facet.</summary>
+    private static string Named(string value, string facet)
     {
         var id = Digits(value);
         return value switch
@@ -74,7 +75,7 @@ public sealed record FeedEntry(SandboxPost Post, SandboxAccount Account, World W
             _ when value == $"urn:li:function:{id}" => Taxonomy.Functions.NameOf(id),
             _ when value == $"urn:li:seniority:{id}" => Taxonomy.Seniorities.NameOf(id),
             _ when value == $"urn:li:industry:{id}" => Taxonomy.Industries.NameOf(id),
-            _ => value,
+            _ => $"{facet.Replace('_', ' ')} {value}",
         };
     }
 }

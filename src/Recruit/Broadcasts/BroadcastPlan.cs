@@ -68,7 +68,8 @@ public sealed record BroadcastPlan(IReadOnlyList<PlannedPost> Posts, IReadOnlyLi
         if (choices.Announce)
             yield return (Moment.Announce, choices.AnnounceAt);
 
-        var start = choices.AnnounceAt ?? now;
+        // On whole minutes: nobody plans for the seconds at which they pressed a button.
+        var start = choices.AnnounceAt ?? now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
         var closingSoon = ClosingSoonAt(vacancy, choices, start);
         if (choices.ReminderEveryDays is { } days)
             foreach (var at in Reminders(vacancy, days, start, closingSoon))

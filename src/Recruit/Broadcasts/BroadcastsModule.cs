@@ -1,3 +1,5 @@
+using Recruit.Notices;
+
 namespace Recruit.Broadcasts;
 
 public static class BroadcastsModule
@@ -10,5 +12,6 @@ public static class BroadcastsModule
         builder.Services.AddSingleton<ApproveDeliveries>();
         builder.Services.AddSingleton<CloseVacancy>();
         builder.Services.AddSingleton<RefreshCopy>();
+        builder.Services.AddSingleton<IAsksForPeople, BroadcastAsks>();
     }
 }

@@ -41,7 +41,9 @@ public sealed class PlanBroadcast(
     private static readonly TimeSpan AudienceLife = TimeSpan.FromMinutes(10);
 
     /// <summary>What would be submitted. Stores nothing; the link codes shown here are the ones that submitting keeps.</summary>
-    public async Task<BroadcastPreview> PreviewAsync(Guid vacancyId, IReadOnlyList<Guid> accountIds, BroadcastChoices choices, CancellationToken ct = default)
+    /// <param name="codes">Codes of an earlier preview, by place in the plan: a person may have written words around them.</param>
+    public async Task<BroadcastPreview> PreviewAsync(
+        Guid vacancyId, IReadOnlyList<Guid> accountIds, BroadcastChoices choices, Func<PlannedPost, string>? codes = null, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var vacancy = await db.Vacancies.AsNoTracking().Include(row => row.Facility).SingleAsync(row => row.Id == vacancyId, ct);
@@ -53,7 +55,8 @@ public sealed class PlanBroadcast(
             targets[account.Id] = await TargetAsync(vacancy, account, ct);
 
         var copies = plan.Posts
-            .Select(post => compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post, LinkCode.Mint(), targets[post.AccountId].Targeting))
+            .Select(post => compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post,
+                codes?.Invoke(post) ?? LinkCode.Mint(), targets[post.AccountId].Targeting))
             .ToList();
         return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. targets.Values.Select(target => target.Note).Where(note => note.Length > 0).Distinct()]);
     }

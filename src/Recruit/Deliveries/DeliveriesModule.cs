@@ -1,3 +1,5 @@
+using Recruit.Notices;
+
 namespace Recruit.Deliveries;
 
 public static class DeliveriesModule
@@ -13,6 +15,7 @@ public static class DeliveriesModule
         builder.Services.AddSingleton<SettleUncertain>();
         builder.Services.AddSingleton<RemoveDelivery>();
         builder.Services.AddSingleton<ChangeDelivery>();
+        builder.Services.AddSingleton<IAsksForPeople, DeliveryAsks>();
         builder.Services.AddHostedService<LaneStart>();
     }
 }

@@ -41,7 +41,7 @@ public sealed partial class Delivery
                 Appear(published.RemoteId, published.Url, now);
                 break;
             case PublishResult.Rejected rejected:
-                Move(DeliveryState.Rejected, rejected.Reason, needsPerson: true);
+                Refuse(rejected.Reason);
                 break;
             case PublishResult.RateLimited limited:
                 TryAgain(limited.Until, limited.Reason, now);
@@ -52,6 +52,9 @@ public sealed partial class Delivery
                 break;
             case PublishResult.Unreachable unreachable:
                 TryAgain(now + times.After(Attempts), unreachable.Reason, now);
+                break;
+            case PublishResult.NoAnswer or PublishResult.Duplicate when State == DeliveryState.Uncertain:
+                // The lease ran out before the call gave up: it is being looked for already.
                 break;
             case PublishResult.NoAnswer or PublishResult.Duplicate:
                 Lose(result.Reason, now, times);
@@ -146,6 +149,15 @@ public sealed partial class Delivery
         // The first call may still be on its way until its time-out has passed.
         var firstIsOver = LastAttemptAt + times.CallTimeOut;
         NextAt = firstIsOver > now ? firstIsOver : now;
+    }
+
+    private void Refuse(string reason)
+    {
+        var takeDown = TakeDownAskedAt is not null ? Reason : null;
+        Move(DeliveryState.Rejected, reason, needsPerson: true);
+        NextAt = null;
+        if (takeDown is not null)
+            End(DeliveryState.Cancelled, takeDown);
     }
 
     private void TryAgain(DateTimeOffset at, string reason, DateTimeOffset now)

@@ -35,7 +35,7 @@ public static class DeliveryMoves
         [DeliveryState.Scheduled] = [DeliveryState.Sending, DeliveryState.Held, DeliveryState.Cancelled, DeliveryState.Skipped],
         [DeliveryState.Sending] = [DeliveryState.Published, DeliveryState.Rejected, DeliveryState.Retrying, DeliveryState.Uncertain],
         [DeliveryState.Retrying] = [DeliveryState.Sending, DeliveryState.Held, DeliveryState.Cancelled, DeliveryState.Skipped],
-        [DeliveryState.Uncertain] = [DeliveryState.Published, DeliveryState.Retrying, DeliveryState.Cancelled],
+        [DeliveryState.Uncertain] = [DeliveryState.Published, DeliveryState.Rejected, DeliveryState.Retrying, DeliveryState.Cancelled],
         [DeliveryState.Published] = [DeliveryState.Removing],
         [DeliveryState.Rejected] = [DeliveryState.Held, DeliveryState.Cancelled],
         [DeliveryState.Removing] = [DeliveryState.Removed],

@@ -8,7 +8,7 @@ public sealed partial class MigrateDatabase(IDbContextFactory<RecruitDb> context
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (db.Database.GetMigrations().Any() && !(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
             return [];
 
         await using var turn = await MigrationTurn.TakeAsync(db, clock, ct);

@@ -6,6 +6,7 @@ public sealed record ClickLine(bool IsHourly, IReadOnlyList<(DateTime Start, lon
 {
     private const int MostHours = 48;
     private const int MostDays = 60;
+    private const int LeastPoints = 8;
 
     /// <summary>Null while nobody has clicked.</summary>
     public static ClickLine? Of(IReadOnlyCollection<HourOfClicks> clicks, TimeZoneInfo zone, DateTimeOffset now)
@@ -20,8 +21,9 @@ public sealed record ClickLine(bool IsHourly, IReadOnlyList<(DateTime Start, lon
         var first = new[] { counts.Keys.Min(), last - (step * ((isHourly ? MostHours : MostDays) - 1)) }.Max();
 
         var points = new List<(DateTime, long)>();
-        // One step earlier, so that the first clicks rise from zero and one point is a line too.
-        for (var start = first - step; start <= last; start += step)
+        // The line begins before the first click, so that it is seen to rise from zero.
+        var begin = new[] { first - step, last - (step * (LeastPoints - 1)) }.Min();
+        for (var start = begin; start <= last; start += step)
             points.Add((start, counts.GetValueOrDefault(start)));
         return new ClickLine(isHourly, points);
 

@@ -19,5 +19,6 @@ public static class Visitor
             && !purpose.Contains("prefetch", StringComparison.OrdinalIgnoreCase)
             && !purpose.Contains("prerender", StringComparison.OrdinalIgnoreCase)
             && userAgent.Length > 0
-            && !userAgent.AsSpan().ContainsAny(ProgramWords);
+            // Cubot makes telephones.
+            && !userAgent.Replace("cubot", "", StringComparison.OrdinalIgnoreCase).AsSpan().ContainsAny(ProgramWords);
 }

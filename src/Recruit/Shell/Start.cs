@@ -34,6 +34,10 @@ public static class Start
             WebRootPath = Directory.Exists(pages) ? pages : null,
         });
         builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = Defaults });
+        // A start that fails says why in one sentence of ours; the host would add a page of stack trace.
+        var gate = new StartGate();
+        builder.Services.AddSingleton(gate);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => gate.Passed && level >= LogLevel.Warning);
         // Not only in Development: a build that was not published finds its style sheets through this list alone.
         builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])
@@ -52,6 +56,7 @@ public static class Start
         {
             await app.Services.GetRequiredService<MigrateDatabase>().RunAsync();
             await app.StartAsync();
+            app.Services.GetRequiredService<StartGate>().Passed = true;
         }
         catch (Exception trouble) when (Explain(trouble) is { } sentence)
         {
@@ -73,4 +78,9 @@ public static class Start
             => $"{trouble.Message} Another program may be using the address: end it, or set ASPNETCORE_URLS to another one.",
         _ => null,
     };
+
+    private sealed class StartGate
+    {
+        public bool Passed { get; set; }
+    }
 }

@@ -20,7 +20,7 @@ public sealed partial class Welcome(
         var address = Reachable(listening);
         await console.WriteLineAsync($"Admin      {address}{Urls.Home}");
         await console.WriteLineAsync($"Jobs site  {address}{Urls.Jobs}");
-        if (practice.Value.Enabled ?? environment.IsDevelopment())
+        if (practice.Value.IsOn(environment))
             await console.WriteLineAsync($"Practice   http://localhost:{practice.Value.Port}");
 
         await using var scope = scopes.CreateAsyncScope();

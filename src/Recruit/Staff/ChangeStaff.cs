@@ -13,7 +13,7 @@ public sealed class ChangeStaff(IDbContextFactory<RecruitDb> contexts, TimeProvi
         {
             person.Roles = roles;
             person.FacilityIds = [.. facilityIds];
-            return $"{person.Name}: {roles.Names()}, {(facilityIds.Count == 0 ? "all facilities" : $"{facilityIds.Count} facilities")}";
+            return $"{person.Name}: {roles.Names()}, {facilityIds.Count switch { 0 => "all facilities", 1 => "1 facility", var count => $"{count} facilities" }}";
         }, ct);
 
     public Task DisableAsync(Guid staffId, Guid personId, CancellationToken ct = default)

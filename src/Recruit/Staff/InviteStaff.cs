@@ -12,7 +12,7 @@ public sealed record Invitation(string Email, string Name, StaffRoles Roles, IRe
 public sealed record Invited(StaffMember Staff, string? Code);
 
 public sealed class InviteStaff(
-    IDbContextFactory<RecruitDb> contexts, IPasswordHasher<StaffMember> hasher, IOptions<SignInOptions> options, TimeProvider clock)
+    IDbContextFactory<RecruitDb> contexts, IPasswordHasher<StaffMember> hasher, IOptions<StaffOptions> options, TimeProvider clock)
 {
     public async Task<Invited> RunAsync(Guid staffId, Invitation invitation, CancellationToken ct = default)
     {

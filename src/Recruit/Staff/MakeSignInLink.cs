@@ -6,7 +6,7 @@ using Recruit.Persistence;
 namespace Recruit.Staff;
 
 /// <summary>Makes a link that signs one person in, once. The code is returned and kept nowhere.</summary>
-public sealed class MakeSignInLink(IDbContextFactory<RecruitDb> contexts, IOptions<SignInOptions> options, TimeProvider clock)
+public sealed class MakeSignInLink(IDbContextFactory<RecruitDb> contexts, IOptions<StaffOptions> options, TimeProvider clock)
 {
     public async Task<string> RunAsync(Guid staffId, Guid personId, CancellationToken ct = default)
     {

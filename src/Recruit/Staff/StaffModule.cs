@@ -12,7 +12,7 @@ public static class StaffModule
 {
     public static void AddStaff(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateDataAnnotations();
+        builder.Services.AddOptions<StaffOptions>().BindConfiguration(StaffOptions.Section).ValidateDataAnnotations();
 
         builder.Services.AddIdentityCore<StaffMember>(options =>
             {
@@ -28,13 +28,17 @@ public static class StaffModule
         builder.Services.AddScoped<IUserConfirmation<StaffMember>, EnabledStaff>();
         builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
-        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddApplicationCookie();
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<IOptions<SiteOptions>, IOptions<SignInOptions>>(SetCookie);
+            .Configure<IOptions<SiteOptions>, IOptions<StaffOptions>>(SetCookie);
         builder.Services.AddAuthorization();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<AuthenticationStateProvider, StaffSession>();
-        builder.Services.AddRateLimiter(options => options.AddPolicy(SignInRate.Policy, SignInRate.Partition));
+        builder.Services.AddRateLimiter(options =>
+        {
+            options.AddPolicy(SignInRate.Policy, SignInRate.Partition);
+            options.OnRejected = SignInRate.RefuseAsync;
+        });
 
         builder.Services.AddScoped<SignInStaff>();
         builder.Services.AddScoped<FirstAdministrator>();
@@ -51,7 +55,7 @@ public static class StaffModule
             return Results.LocalRedirect(Urls.SignIn);
         });
 
-    private static void SetCookie(CookieAuthenticationOptions cookie, IOptions<SiteOptions> site, IOptions<SignInOptions> signIn)
+    private static void SetCookie(CookieAuthenticationOptions cookie, IOptions<SiteOptions> site, IOptions<StaffOptions> signIn)
     {
         // __Host- makes a browser refuse the cookie from a sub-domain or over http, so it can only be used with https.
         var https = site.Value.BaseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);

@@ -18,6 +18,6 @@ public static class StaffQueries
     public static async Task DemandNewEmailAsync(this RecruitDb db, string email, CancellationToken ct = default)
     {
         if (await db.Users.ByEmailAsync(email, ct) is { } known)
-            throw new NotAllowedException($"{known.Email} is already on the list, as {known.Name}. Make a sign-in link there instead.");
+            throw new NotAllowedException($"{known.Email} is already on the list, as {known.Name}. Make them a sign-in link instead.");
     }
 }

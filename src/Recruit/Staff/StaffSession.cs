@@ -15,9 +15,11 @@ public sealed class StaffSession(ILoggerFactory logs, IDbContextFactory<RecruitD
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        var id = authenticationState.User.StaffIdOrNull();
-        var stamp = authenticationState.User.FindFirst(identity.Value.ClaimsIdentity.SecurityStampClaimType)?.Value;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Users.AnyAsync(staff => staff.Id == id && !staff.Disabled && staff.SecurityStamp == stamp, cancellationToken);
+        return await MayGoOnAsync(db, authenticationState.User.StaffIdOrNull(),
+            authenticationState.User.FindFirst(identity.Value.ClaimsIdentity.SecurityStampClaimType)?.Value, cancellationToken);
     }
+
+    public static Task<bool> MayGoOnAsync(RecruitDb db, Guid? staffId, string? stamp, CancellationToken ct = default)
+        => db.Users.AnyAsync(staff => staff.Id == staffId && !staff.Disabled && staff.SecurityStamp == stamp, ct);
 }

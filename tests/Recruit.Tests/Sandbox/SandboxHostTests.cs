@@ -52,6 +52,14 @@ public sealed class SandboxHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_in_use_is_not_shared()
+    {
+        await using var first = await RunningSandbox.StartAsync(options => options with { DataFile = File });
+
+        Should.Throw<IOException>(() => SandboxHost.Create(new SandboxOptions { Port = 0, DataFile = File }));
+    }
+
+    [Fact]
     public async Task A_post_is_in_the_file_before_it_is_answered()
     {
         await using var sandbox = await RunningSandbox.StartAsync(options => options with { DataFile = File });

@@ -16,6 +16,8 @@ public sealed class RecruitFactory : WebApplicationFactory<RecruitApp>
 {
     private readonly string _home = Directory.CreateTempSubdirectory("recruit-home-").FullName;
 
+    private bool _gone;
+
     public TestDb Db { get; } = new();
 
     // Today and not a fixed day: certificates, cookies and Data Protection's keys keep the machine's time.
@@ -64,8 +66,17 @@ public sealed class RecruitFactory : WebApplicationFactory<RecruitApp>
 
     protected override void Dispose(bool disposing)
     {
-        base.Dispose(disposing);
-        if (!disposing)
+        try
+        {
+            base.Dispose(disposing);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The program disposes itself as soon as it is told to stop; a factory that is still stopping it finds it gone.
+        }
+
+        // The framework comes by twice, once from its asynchronous half.
+        if (!disposing || Interlocked.Exchange(ref _gone, true))
             return;
         Db.Dispose();
         if (Directory.Exists(_home))

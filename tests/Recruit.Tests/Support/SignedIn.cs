@@ -26,13 +26,17 @@ public static partial class SignedIn
     }
 
     /// <summary>Opens the address, and sends its form back with the given fields and all hidden ones.</summary>
-    public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient browser, string url, params (string Name, string Value)[] fields)
+    public static Task<HttpResponseMessage> SendFormAsync(this HttpClient browser, string url, params (string Name, string Value)[] fields)
+        => browser.SendFormAsync(url, url, fields);
+
+    /// <summary>Opens one address for its hidden fields, and sends the form to another.</summary>
+    public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient browser, string url, string action, params (string Name, string Value)[] fields)
     {
         var page = await browser.GetStringAsync(url);
         var form = HiddenField().Matches(page)
             .Select(field => KeyValuePair.Create(WebUtility.HtmlDecode(field.Groups[1].Value), WebUtility.HtmlDecode(field.Groups[2].Value)))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return await browser.PostAsync(url, new FormUrlEncodedContent(form));
+        return await browser.PostAsync(action, new FormUrlEncodedContent(form));
     }
 
     [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)" ?/?>""")]

@@ -11,7 +11,8 @@ public sealed class TestDb : IDbContextFactory<RecruitDb>, IDisposable
     private static readonly string? Postgres = Environment.GetEnvironmentVariable("RECRUIT_TEST_POSTGRES") is { Length: > 0 } given ? given : null;
 
     // Made once and copied: the tables of a whole hospital take longer to make than most tests to run.
-    private static readonly Lazy<string> Template = new(MakeTemplate);
+    private static readonly Lazy<byte[]> SqliteTemplate = new(MakeSqliteTemplate);
+    private static readonly Lazy<string> PostgresTemplate = new(MakePostgresTemplate);
 
     private readonly string _name = $"recruit_test_{Guid.NewGuid():N}";
 
@@ -20,16 +21,13 @@ public sealed class TestDb : IDbContextFactory<RecruitDb>, IDisposable
         if (Postgres is null)
         {
             var file = Path.Combine(Path.GetTempPath(), $"{_name}.db");
-            if (Template.Value.Length > 0)
-                File.Copy(Template.Value, file);
+            File.WriteAllBytes(file, SqliteTemplate.Value);
             ConnectionString = $"Data Source={file}";
         }
         else
         {
-            Admin($"CREATE DATABASE {_name}");
+            Admin($"CREATE DATABASE {_name} TEMPLATE {PostgresTemplate.Value}");
             ConnectionString = new NpgsqlConnectionStringBuilder(Postgres) { Database = _name, MaxPoolSize = 10 }.ToString();
-            using var db = CreateDbContext();
-            MakeTables(db);
         }
     }
 
@@ -67,17 +65,15 @@ public sealed class TestDb : IDbContextFactory<RecruitDb>, IDisposable
         {
             using var connection = new NpgsqlConnection(ConnectionString);
             NpgsqlConnection.ClearPool(connection);
-            Admin($"DROP DATABASE {_name} WITH (FORCE)");
+            Admin($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
         }
     }
 
     private static void MakeTables(RecruitDb db) => db.Database.Migrate();
 
-    private static string MakeTemplate()
+    private static byte[] MakeSqliteTemplate()
     {
-        var file = Path.Combine(Path.GetTempPath(), $"recruit_template_{Environment.ProcessId}.db");
-        File.Delete(file);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
+        var file = Path.Combine(Path.GetTempPath(), $"recruit_template_{Guid.NewGuid():N}.db");
         using (var db = Sqlite($"Data Source={file};Pooling=False"))
         {
             MakeTables(db);
@@ -85,7 +81,20 @@ public sealed class TestDb : IDbContextFactory<RecruitDb>, IDisposable
             db.Database.ExecuteSql($"PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
-        return file;
+        var bytes = File.ReadAllBytes(file);
+        File.Delete(file);
+        return bytes;
+    }
+
+    private static string MakePostgresTemplate()
+    {
+        var name = $"recruit_template_{Environment.ProcessId}";
+        Admin($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        Admin($"CREATE DATABASE {name}");
+        // Not pooled: a database cannot be copied while somebody is connected to it.
+        using var db = PostgresDb(new NpgsqlConnectionStringBuilder(Postgres) { Database = name, Pooling = false }.ToString());
+        MakeTables(db);
+        return name;
     }
 
     private static SqliteRecruitDb Sqlite(string connectionString)

@@ -8,6 +8,10 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
 {
     public const int MaxLength = 280;
 
+    // https://docs.x.com/x-api/getting-started/pricing (read 2026-08-22): "Create a post", and the same with a URL.
+    private const decimal PriceOfWords = 0.015m;
+    private const decimal PriceWithLink = 0.200m;
+
     // The network keeps 3,200 posts of an account: 32 pages.
     private const int MaxPages = 33;
 
@@ -15,7 +19,8 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
 
     public string Name => "X";
 
-    public PostLimits Limits { get; } = new(MaxLength, text => XText.Measure(text, site.Value.BaseUrl), "characters", LinkStandsInText: true, MaxImages: 0);
+    public PostLimits Limits { get; } = new(MaxLength, text => XText.Measure(text, site.Value.BaseUrl), "characters", LinkStandsInText: true, MaxImages: 0,
+        Price: text => XLinks.Find(text, site.Value.BaseUrl).Count > 0 ? PriceWithLink : PriceOfWords);
 
     public IReadOnlyList<SecretSpec> Secrets { get; } = [new(XApi.AccessToken, "Access token", Required: true)];
 

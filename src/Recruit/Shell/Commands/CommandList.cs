@@ -7,6 +7,9 @@ public static class CommandList
 {
     private static readonly string[] Questions = ["--help", "-h", "-?", "/?", "--version"];
 
+    /// <summary>A command's output is read by people and scripts: it says its own errors, and nothing else comes between.</summary>
+    public static string[] Settings { get; } = ["--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.EntityFrameworkCore=None"];
+
     // Whatever else begins with a dash or a slash is a setting for the web app, such as --urls.
     public static bool IsCommand(string[] args) => args.Length > 0 && (Questions.Contains(args[0]) || args[0] is not ['-' or '/', ..]);
 

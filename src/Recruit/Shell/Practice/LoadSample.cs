@@ -66,7 +66,7 @@ public sealed class LoadSample(
         {
             DateTimeOffset? announceAt = place switch { < 4 => null, 4 => now.AddHours(2), 5 => now.AddDays(1), _ => now.AddDays(2) };
             var choices = new BroadcastChoices(Announce: true, announceAt, ReminderEveryDays: place < 4 ? 7 : null, ClosingSoonDays: 3, FilledNotice: true);
-            var preview = await plan.PreviewAsync(vacancies[place].Id, accounts, choices, ct);
+            var preview = await plan.PreviewAsync(vacancies[place].Id, accounts, choices, ct: ct);
             var chosen = preview.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, null)).ToList();
             var result = await plan.RunAsync(vacancies[place].Id, chosen, LatePolicy.Skip, hr, ct);
             if (result is not BroadcastResult.Submitted submitted)

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Recruit.Staff;
 
-public sealed class SignInOptions
+public sealed class StaffOptions
 {
     public const string Section = "SignIn";
 

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Recruit.Deliveries;
+using Recruit.Notices;
+using Recruit.Persistence;
+using Recruit.Shell;
+using Recruit.Staff;
+
+namespace Recruit.Broadcasts;
+
+/// <summary>Broadcasts that wait for this person's approval.</summary>
+public sealed class BroadcastAsks : IAsksForPeople
+{
+    public async Task<IReadOnlyList<Ask>> AsksAsync(RecruitDb db, Guid staffId, StaffRoles roles, CancellationToken ct)
+    {
+        if (!roles.Allow(Permission.ApproveDeliveries))
+            return [];
+
+        var waiting = await db.Broadcasts.AsNoTracking().VisibleTo(await db.ScopeOfAsync(staffId, ct))
+            .Where(broadcast => broadcast.SubmittedBy != staffId && broadcast.Planned.Any(planned => planned.Delivery!.State == DeliveryState.Held))
+            .Select(broadcast => new
+            {
+                broadcast.Id,
+                broadcast.Vacancy!.Title,
+                broadcast.SubmittedByName,
+                broadcast.SubmittedAt,
+                Count = broadcast.Planned.Count(planned => planned.Delivery!.State == DeliveryState.Held),
+            })
+            .ToListAsync(ct);
+        return [.. waiting.Select(one => new Ask(
+            $"{one.Title}: {one.Count} {(one.Count == 1 ? "post waits" : "posts wait")} for approval, submitted by {one.SubmittedByName}.", "Review", Urls.Approval(one.Id), one.SubmittedAt, 10))];
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
+using Recruit.Accounts;
+using Recruit.Channels;
+using Recruit.Persistence;
+using Recruit.Shell.Parts;
+using Recruit.Staff;
+
+namespace Recruit.Deliveries;
+
+/// <summary>Stands with the deliveries, which every change of an account sets going or stops.</summary>
+public sealed partial class AccountsPage(
+    IDbContextFactory<RecruitDb> databases, ChangeAccount change, Lanes lanes, TimeProvider clock, IDialogService dialogs, ISnackbar snackbar)
+{
+    private List<Row>? _rows;
+    private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+    private Guid _staffId;
+    private bool _mayRun;
+
+    [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
+
+    [Inject] private ChannelCatalog Channels { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _staffId = await Session.StaffIdAsync();
+        _mayRun = await Session.MayAsync(Permission.RunAccounts);
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var accounts = await db.Accounts.AsNoTracking().OrderBy(account => account.Handle).ToListAsync();
+        var last = await db.Deliveries.Where(delivery => delivery.PublishedAt != null).GroupBy(delivery => delivery.AccountId)
+            .Select(group => new { AccountId = group.Key, At = group.Max(delivery => delivery.PublishedAt) })
+            .ToDictionaryAsync(one => one.AccountId, one => one.At);
+        _zone = await db.ZoneOfAsync(_staffId);
+        var order = Channels.All.Select(channel => channel.Key).ToList();
+        _rows = [.. accounts.OrderBy(account => order.IndexOf(account.Channel)).Select(account => new Row(account, last.GetValueOrDefault(account.Id)))];
+    }
+
+    private string Words(Account account) => account.State switch
+    {
+        AccountState.Paused => "Paused",
+        AccountState.SignedOut => "Signed out",
+        AccountState.Stopped => "Stopped by the network",
+        _ when account.WaitUntil > clock.GetUtcNow() => $"Limit reached until {ZoneTime.Say(account.WaitUntil.Value, _zone, clock.GetUtcNow())}",
+        _ => "Working",
+    };
+
+    private static Tone ToneOf(Account account) => account.State switch
+    {
+        AccountState.Active => Tone.Good,
+        AccountState.Paused => Tone.Careful,
+        _ => Tone.Bad,
+    };
+
+    private Task AddAsync() => ShowAsync("Add an account", null);
+
+    private Task ReconnectAsync(Account account) => ShowAsync($"New token for {account.Handle}", account);
+
+    private async Task ShowAsync(string title, Account? known)
+    {
+        var dialog = await dialogs.ShowAsync<AccountDialog>(title, new DialogParameters<AccountDialog>
+        {
+            { part => part.StaffId, _staffId },
+            { part => part.Known, known },
+        });
+        if (await dialog.Result is { Canceled: false, Data: Guid accountId })
+        {
+            await lanes.ArmAsync(accountId);
+            snackbar.Add("Saved. Its deliveries go out at their times.", Severity.Success);
+        }
+
+        await LoadAsync();
+    }
+
+    private async Task PauseAsync(Account account)
+    {
+        if (await ConfirmDialog.AskAsync(dialogs, $"Pause {account.Handle}?", "Nothing goes out or comes down on it until someone lets it go on. What is due waits.", "Pause"))
+            await ActAsync(account, () => change.PauseAsync(_staffId, account.Id, "Somebody paused it."), $"{account.Handle} is paused.");
+    }
+
+    private Task ResumeAsync(Account account) => ActAsync(account, () => change.ResumeAsync(_staffId, account.Id), $"{account.Handle} goes on.");
+
+    private Task SwitchAsync(Account account) => ActAsync(account,
+        () => change.SetWhenFilledAsync(_staffId, account.Id, account.WhenFilled == WhenFilled.Remove ? WhenFilled.PostNotice : WhenFilled.Remove), "Saved.");
+
+    private async Task ActAsync(Account account, Func<Task> act, string done)
+    {
+        try
+        {
+            await act();
+            await lanes.ArmAsync(account.Id);
+            snackbar.Add(done, Severity.Success);
+        }
+        catch (NotAllowedException refusal)
+        {
+            snackbar.Add(refusal.Message, Severity.Error);
+        }
+
+        await LoadAsync();
+    }
+
+    private sealed record Row(Account Account, DateTimeOffset? LastAt);
+}

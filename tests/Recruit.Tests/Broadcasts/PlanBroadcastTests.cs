@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Recruit.Broadcasts;
+using Recruit.Deliveries;
+using Recruit.Staff;
+using Recruit.Tests.Support;
+using Recruit.Vacancies;
+
+namespace Recruit.Tests.Broadcasts;
+
+public class PlanBroadcastTests : SendingTest
+{
+    private static readonly BroadcastChoices AnnounceNow = new(true, null, null, null, false);
+
+    [Fact]
+    public async Task What_is_submitted_waits_for_approval_with_the_words_that_were_seen()
+    {
+        var vacancy = await OpenAsync();
+        var preview = await The<PlanBroadcast>().PreviewAsync(vacancy.Id, [Account.Id], AnnounceNow);
+
+        var result = await The<PlanBroadcast>().RunAsync(vacancy.Id, [.. preview.Copies.Select(Chosen)], LatePolicy.Skip, Hana.Id);
+
+        var delivery = await NowAsync(result.ShouldBeOfType<BroadcastResult.Submitted>().DeliveryIds.ShouldHaveSingleItem());
+        delivery.State.ShouldBe(DeliveryState.Held);
+        delivery.Content.Text.ShouldBe(preview.Copies[0].Content.Text);
+        delivery.Content.Text.ShouldContain($"https://jobs.example.org/go/{delivery.LinkCode}");
+        delivery.Writers.ShouldBe([Hana.Id]);
+        delivery.NotAfter.ShouldBe(vacancy.ClosesAt);
+    }
+
+    [Fact]
+    public async Task A_preview_stores_nothing()
+    {
+        var vacancy = await OpenAsync();
+
+        await The<PlanBroadcast>().PreviewAsync(vacancy.Id, [Account.Id], AnnounceNow);
+
+        (await Db.ReadAsync(db => db.Deliveries.CountAsync())).ShouldBe(0);
+        (await Db.ReadAsync(db => db.Broadcasts.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Each_delivery_has_a_link_code_of_its_own()
+    {
+        var ids = await SubmitAsync(await OpenAsync(), new BroadcastChoices(true, null, 7, 3, true));
+
+        var codes = await Db.ReadAsync(db => db.Deliveries.Select(delivery => delivery.LinkCode).ToListAsync());
+        codes.Distinct().Count().ShouldBe(ids.Count);
+    }
+
+    [Fact]
+    public async Task Own_words_that_name_a_patient_number_are_refused_with_the_reason()
+    {
+        var vacancy = await OpenAsync();
+        var preview = await The<PlanBroadcast>().PreviewAsync(vacancy.Id, [Account.Id], AnnounceNow);
+        var edited = Chosen(preview.Copies[0]) with { EditedText = $"SSN 123-45-6789 {preview.Copies[0].Content.Link}" };
+
+        var result = await The<PlanBroadcast>().RunAsync(vacancy.Id, [edited], LatePolicy.Skip, Hana.Id);
+
+        result.ShouldBeOfType<BroadcastResult.Refused>().Reasons.ShouldNotBeEmpty();
+        (await Db.ReadAsync(db => db.Deliveries.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_vacancy_that_was_closed_meanwhile_is_not_broadcast()
+    {
+        var vacancy = await OpenAsync();
+        var preview = await The<PlanBroadcast>().PreviewAsync(vacancy.Id, [Account.Id], AnnounceNow);
+        await The<CloseVacancy>().RunAsync(vacancy.Id, VacancyState.Withdrawn, "", Hana.Id);
+
+        (await The<PlanBroadcast>().RunAsync(vacancy.Id, [.. preview.Copies.Select(Chosen)], LatePolicy.Skip, Hana.Id)).ShouldBeOfType<BroadcastResult.Refused>();
+    }
+
+    [Fact]
+    public async Task Only_those_who_may_submit_and_work_for_the_facility_do()
+    {
+        var reviewer = StaffMember.Create("pat@hospital.example", "Pat", StaffRoles.PrivacyReviewer);
+        var elsewhere = StaffMember.Create("hugo@hospital.example", "Hugo", StaffRoles.Hr, [Guid.NewGuid()]);
+        await SaveAsync(reviewer, elsewhere);
+        var vacancy = await OpenAsync();
+        var preview = await The<PlanBroadcast>().PreviewAsync(vacancy.Id, [Account.Id], AnnounceNow);
+
+        foreach (var person in new[] { reviewer, elsewhere })
+            await Should.ThrowAsync<NotAllowedException>(() => The<PlanBroadcast>().RunAsync(vacancy.Id, [.. preview.Copies.Select(Chosen)], LatePolicy.Skip, person.Id));
+    }
+}

@@ -1,0 +1,84 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Recruit.Accounts;
+using Recruit.Deliveries;
+using Recruit.Facilities;
+using Recruit.Shell;
+using Recruit.Staff;
+using Recruit.Tests.Support;
+
+namespace Recruit.Tests.Deliveries;
+
+public class DeliveriesPageTests : PageTest
+{
+    private readonly Facility _facility = A.Facility();
+    private readonly Account _account = A.Account();
+
+    public DeliveriesPageTests() => Services.AddStillNetworks();
+
+    [Fact]
+    public async Task Each_delivery_says_where_it_stands()
+    {
+        await SignInAsync();
+        await Db.SaveAsync(A.Delivery(_account, _facility, DeliveryState.Skipped, label: "ICU nurse: reminder"), _facility, A.Delivery(_account, _facility, DeliveryState.Published));
+
+        var page = Page<DeliveriesPage>();
+
+        page.Markup.ShouldContain("Not posted. Nobody approved it before its time.");
+        page.Markup.ShouldContain("Live on X since");
+        page.FindAll("a").ShouldContain(link => link.GetAttribute("href")!.StartsWith("https://network.example/"));
+    }
+
+    [Fact]
+    public async Task A_post_that_goes_out_is_seen_without_loading_again()
+    {
+        await SignInAsync();
+        var delivery = await Db.SaveAsync(A.Delivery(_account, _facility), _facility);
+        var page = Page<DeliveriesPage>();
+        page.Markup.ShouldContain("Waits for approval");
+
+        await using (var db = Db.CreateDbContext())
+        {
+            (await db.Deliveries.SingleAsync(row => row.Id == delivery.Id)).TakeDown("By Ada Admin.", A.Now);
+            await db.SaveChangesAsync();
+        }
+
+        Clock.Advance(TimeSpan.FromSeconds(2));
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Not posted: called off. By Ada Admin."));
+    }
+
+    [Fact]
+    public async Task The_filter_in_the_address_is_obeyed()
+    {
+        await SignInAsync();
+        var page = A.Account("linkedin", "Lakeside");
+        await Db.SaveAsync(A.Delivery(_account, _facility, DeliveryState.Published, label: "Pharmacist: announcement"), _facility,
+            A.Delivery(page, _facility, DeliveryState.Published, label: "ICU nurse: announcement"),
+            A.Delivery(_account, _facility, DeliveryState.Rejected, label: "Coder: announcement"));
+
+        Labels("state=live").ShouldBe(["ICU nurse: announcement", "Pharmacist: announcement"], ignoreOrder: true);
+        Labels("state=needs-you").ShouldBe(["Coder: announcement"]);
+        Labels("on=linkedin").ShouldBe(["ICU nurse: announcement"]);
+        Labels($"on={page.Id}").ShouldBe(["ICU nurse: announcement"]);
+        Labels("search=PHARM").ShouldBe(["Pharmacist: announcement"]);
+    }
+
+    [Fact]
+    public async Task Other_facilities_deliveries_are_not_shown()
+    {
+        var other = A.Facility("Hillside Hospital");
+        await Db.SaveAsync(A.Delivery(_account, other), other, _facility);
+        await SignInAsync(StaffMember.Create("hr@hospital.example", "Hana", StaffRoles.Hr, [_facility.Id]));
+
+        Page<DeliveriesPage>().Markup.ShouldContain("Nothing here");
+    }
+
+    private List<string> Labels(string query)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"{Urls.Deliveries}?{query}");
+        return [.. Page<DeliveriesPage>().FindAll("a[href^='/admin/deliveries/']").Select(link => link.TextContent)];
+    }
+}

@@ -1,0 +1,92 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Recruit.Accounts;
+using Recruit.Deliveries;
+using Recruit.Facilities;
+using Recruit.Staff;
+using Recruit.Tests.Support;
+
+namespace Recruit.Tests.Deliveries;
+
+public class DeliveryPageTests : PageTest
+{
+    private readonly Facility _facility = A.Facility();
+    private readonly Account _account = A.Account();
+
+    public DeliveryPageTests() => Services.AddStillNetworks();
+
+    [Fact]
+    public async Task The_words_their_length_and_their_price_are_shown_as_they_leave()
+    {
+        await SignInAsync();
+        var page = await OpenAsync(A.Delivery(_account, _facility, DeliveryState.Scheduled));
+
+        page.Find("article .copy").TextContent.ShouldStartWith("We hire an ICU nurse in Duluth. https://jobs.example.org/go/");
+        page.Find(".count-ring").TextContent.ShouldContain("/ 280");
+        page.Markup.ShouldContain("$0.200 a post");
+    }
+
+    [Fact]
+    public async Task Calling_off_asks_first_and_names_who_did_it()
+    {
+        await SignInAsync(name: "Hana");
+        var delivery = A.Delivery(_account, _facility, DeliveryState.Scheduled);
+        var page = await OpenAsync(delivery);
+
+        await Button(page, "Call off").ClickAsync(new());
+        Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("It will not be posted on X."));
+        (await StateOfAsync(delivery)).ShouldBe(DeliveryState.Scheduled);
+        await Button(Dialogs, "Call it off").ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Not posted: called off. By Hana."));
+    }
+
+    [Fact]
+    public async Task A_person_settles_what_nobody_knows()
+    {
+        await SignInAsync();
+        var delivery = A.Delivery(_account, _facility, DeliveryState.Uncertain);
+        var page = await OpenAsync(delivery);
+
+        await Button(page, "It is live").ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Live on X since"));
+        (await StateOfAsync(delivery)).ShouldBe(DeliveryState.Published);
+    }
+
+    [Fact]
+    public async Task Edited_words_void_the_approval()
+    {
+        var staff = await SignInAsync();
+        var delivery = A.Delivery(_account, _facility, DeliveryState.Scheduled);
+        var page = await OpenAsync(delivery);
+
+        await Button(page, "Edit words").ClickAsync(new());
+        Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("New words need approval again."));
+        await Dialogs.Find("textarea").InputAsync($"Nights in Duluth: {delivery.Content.Link}");
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await Button(Dialogs, "Save and send for approval").ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Waits for approval. Its words were edited."));
+        var stored = await Db.ReadAsync(db => db.Deliveries.SingleAsync());
+        stored.Content.Text.ShouldStartWith("Nights in Duluth");
+        stored.Writers.ShouldContain(staff.Id);
+    }
+
+    [Fact]
+    public async Task Those_who_only_read_get_no_buttons()
+    {
+        await SignInAsync(StaffRoles.PrivacyReviewer);
+        var page = await OpenAsync(A.Delivery(_account, _facility, DeliveryState.Scheduled));
+
+        page.FindAll("button").ShouldBeEmpty();
+    }
+
+    private async Task<IRenderedComponent<DeliveryPage>> OpenAsync(Delivery delivery)
+    {
+        await Db.SaveAsync(delivery, _facility);
+        return Page<DeliveryPage>(parameters => parameters.Add(page => page.Id, delivery.Id));
+    }
+
+    private Task<DeliveryState> StateOfAsync(Delivery delivery) => Db.ReadAsync(db => db.Deliveries.Where(row => row.Id == delivery.Id).Select(row => row.State).SingleAsync());
+}

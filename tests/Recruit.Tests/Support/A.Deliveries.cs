@@ -1,0 +1,81 @@
+using Recruit.Accounts;
+using Recruit.Channels;
+using Recruit.Compliance;
+using Recruit.Deliveries;
+using Recruit.Facilities;
+using Recruit.Staff;
+
+namespace Recruit.Tests.Support;
+
+public static partial class A
+{
+    private static readonly Actor Approver = new(Guid.CreateVersion7(), "Ruth Recruiter");
+
+    private static readonly RetryTimes Times = new([TimeSpan.FromSeconds(5)], [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5)], TimeSpan.FromSeconds(30));
+
+    public static Account Account(string network = "x", string handle = "@LakesideJobs", Action<Account>? with = null)
+    {
+        var account = new Account { Channel = new ChannelKey(network), Handle = handle, RemoteId = $"id-{Interlocked.Increment(ref _count)}" };
+        with?.Invoke(account);
+        return account;
+    }
+
+    /// <summary>One that went the usual way to its state, due an hour after <see cref="Now"/>.</summary>
+    /// <param name="writer">Who wrote it; nobody known when null.</param>
+    public static Delivery Delivery(
+        Account account, Facility facility, DeliveryState state = DeliveryState.Held, string text = "We hire an ICU nurse in Duluth.", string label = "ICU nurse: announcement",
+        Guid? writer = null, bool asSoonAsApproved = false)
+    {
+        var code = $"code{Interlocked.Increment(ref _count)}";
+        var link = $"https://jobs.example.org/go/{code}";
+        var delivery = new Delivery
+        {
+            FacilityId = facility.Id,
+            AccountId = account.Id,
+            Account = account,
+            CreatedAt = Now,
+            Label = label,
+            Content = new PostContent($"{text} {link}", link, null, [], Targeting.Everyone),
+            LinkCode = code,
+            Facts = new DraftFacts(true, code, null, false, null, [facility.Name]),
+            Writers = writer is { } staffId ? [staffId] : [],
+        };
+        delivery.Plan(asSoonAsApproved ? null : Now.AddHours(1));
+        Bring(delivery, state);
+        return delivery;
+    }
+
+    private static void Bring(Delivery delivery, DeliveryState state)
+    {
+        var due = delivery.DueAt ?? Now;
+        if (state == DeliveryState.Held)
+            return;
+        if (state is DeliveryState.Skipped)
+        {
+            delivery.Skip("Nobody approved it before its time.");
+            return;
+        }
+
+        delivery.Approve(Approver, Now);
+        if (state is DeliveryState.Cancelled)
+            delivery.TakeDown("By Ada Admin.", Now);
+        if (state is DeliveryState.Scheduled or DeliveryState.Cancelled)
+            return;
+
+        delivery.Claim(due, TimeSpan.FromMinutes(1), Guid.CreateVersion7());
+        PublishResult? answer = state switch
+        {
+            DeliveryState.Sending => null,
+            DeliveryState.Retrying => new PublishResult.Unreachable("The network could not be reached."),
+            DeliveryState.Uncertain => new PublishResult.NoAnswer("No answer came."),
+            DeliveryState.Rejected => new PublishResult.Rejected("The words are too long."),
+            _ => new PublishResult.Published($"post-{delivery.LinkCode}", $"https://network.example/{delivery.LinkCode}"),
+        };
+        if (answer is not null)
+            delivery.Record(answer, due, Times);
+        if (state is DeliveryState.Removing or DeliveryState.Removed)
+            delivery.TakeDown("The vacancy was filled.", due.AddDays(1));
+        if (state is DeliveryState.Removed)
+            delivery.Record(new RemoveResult.Removed(), due.AddDays(1), Times);
+    }
+}

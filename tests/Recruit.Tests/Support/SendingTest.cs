@@ -1,0 +1,153 @@
+using System.Reflection;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using Quartz;
+using Recruit.Accounts;
+using Recruit.Broadcasts;
+using Recruit.Channels;
+using Recruit.Compliance;
+using Recruit.Deliveries;
+using Recruit.Facilities;
+using Recruit.Persistence;
+using Recruit.Shell;
+using Recruit.Staff;
+using Recruit.Templates;
+using Recruit.Vacancies;
+
+namespace Recruit.Tests.Support;
+
+/// <summary>
+/// Everything from a vacancy to its post, on real parts: only the network and the clock are ours. Nothing wakes by itself:
+/// a test runs a lane with <see cref="RunLaneAsync"/>.
+/// </summary>
+public abstract class SendingTest : IAsyncLifetime
+{
+    private readonly IHost _host;
+
+    protected SendingTest()
+    {
+        Network = new FakeChannel(Clock);
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddSingleton<IDbContextFactory<RecruitDb>>(Db);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        builder.Services.AddSingleton(new ChannelCatalog([Network]));
+        builder.Services.Configure<SiteOptions>(site => site.BaseUrl = "https://jobs.example.org");
+        builder.Services.Configure<DatabaseOptions>(database => database.Provider = TestDb.Provider);
+        builder.Services.AddQuartz();
+        builder.AddTemplates(RecruitHome.Find([]).TemplatesFolder);
+        builder.AddCompliance();
+        builder.AddAccounts();
+        builder.AddDeliveries();
+        builder.AddBroadcasts();
+        _host = builder.Build();
+    }
+
+    protected TestDb Db { get; } = new();
+
+    protected FakeTimeProvider Clock { get; } = new(A.Now);
+
+    protected FakeChannel Network { get; }
+
+    protected Facility Facility { get; } = A.Facility();
+
+    protected Account Account { get; } = A.Account();
+
+    protected StaffMember Hana { get; } = StaffMember.Create("hana@hospital.example", "Hana", StaffRoles.Hr);
+
+    protected StaffMember Ruth { get; } = StaffMember.Create("ruth@hospital.example", "Ruth", StaffRoles.Recruiter);
+
+    protected T The<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public async Task InitializeAsync()
+    {
+        The<TokenVault>().Seal(Account, new Dictionary<string, string> { ["access_token"] = "secret" });
+        await Db.SaveAsync(Facility, Account, Hana, Ruth);
+    }
+
+    public Task DisposeAsync()
+    {
+        _host.Dispose();
+        Db.Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Saves rows whose facility and account stand there already.</summary>
+    protected async Task SaveAsync(params object[] rows)
+    {
+        await using var db = Db.CreateDbContext();
+        db.AttachRange(Facility, Account);
+        db.AddRange(rows);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Approved, and due at once.</summary>
+    protected async Task<Delivery> ScheduleAsync(string text = "We hire an ICU nurse in Duluth.")
+    {
+        var delivery = A.Delivery(Account, Facility, DeliveryState.Scheduled, text, writer: Hana.Id, asSoonAsApproved: true);
+        await SaveAsync(delivery);
+        return delivery;
+    }
+
+    /// <summary>What the account's lane does when it wakes now.</summary>
+    protected async Task RunLaneAsync()
+    {
+        var job = ActivatorUtilities.CreateInstance<LaneJob>(_host.Services);
+        await job.Execute(Waking.Of(JobBuilder.Create<LaneJob>().WithIdentity(LaneJob.KeyOf(Account.Id)).Build()), CancellationToken.None);
+    }
+
+    protected async Task RunLaneAfterAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await RunLaneAsync();
+    }
+
+    protected Task<Delivery> NowAsync(Delivery delivery) => NowAsync(delivery.Id);
+
+    protected Task<Delivery> NowAsync(Guid deliveryId) => Db.ReadAsync(db => db.Deliveries.Include(row => row.Account).AsNoTracking().SingleAsync(row => row.Id == deliveryId));
+
+    protected async Task<Vacancy> OpenAsync(Action<Vacancy>? with = null)
+    {
+        var vacancy = A.Vacancy(Facility, with, VacancyState.Open);
+        await SaveAsync(vacancy);
+        return vacancy;
+    }
+
+    /// <summary>Previews and submits what was seen, as a person does.</summary>
+    protected async Task<IReadOnlyList<Guid>> SubmitAsync(Vacancy vacancy, BroadcastChoices choices)
+    {
+        var preview = await The<PlanBroadcast>().PreviewAsync(vacancy.Id, [Account.Id], choices);
+        preview.Problems.ShouldBeEmpty();
+        var result = await The<PlanBroadcast>().RunAsync(vacancy.Id, [.. preview.Copies.Select(Chosen)], choices.LatePolicy, Hana.Id);
+        return result.ShouldBeOfType<BroadcastResult.Submitted>().DeliveryIds;
+    }
+
+    protected static ChosenCopy Chosen(ComposedCopy copy) => new(copy.Post, copy.LinkCode, copy.Content.Targeting, null);
+
+    protected async Task<ApprovalResult> ApproveAsync(IEnumerable<Guid> deliveryIds, StaffMember? by = null)
+    {
+        var seen = new List<SeenDelivery>();
+        foreach (var id in deliveryIds)
+            seen.Add(new SeenDelivery(id, (await NowAsync(id)).Hash));
+        return await The<ApproveDeliveries>().RunAsync(seen, (by ?? Ruth).Id);
+    }
+
+    /// <summary>A lane asks its waking for nothing but its own name.</summary>
+    public class Waking : DispatchProxy
+    {
+        private IJobDetail _detail = default!;
+
+        public static IJobExecutionContext Of(IJobDetail detail)
+        {
+            var waking = Create<IJobExecutionContext, Waking>();
+            ((Waking)(object)waking)._detail = detail;
+            return waking;
+        }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+            => targetMethod?.Name == "get_JobDetail" ? _detail : throw new NotSupportedException(targetMethod?.Name);
+    }
+}

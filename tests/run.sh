@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds, and runs every test: on SQLite, on PostgreSQL, and in a browser.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+# Below /tmp whatever TMPDIR says: a socket's path may have 107 characters at most.
+work=$(mktemp -d /tmp/recruit-tests.XXXXXX)
+pg=$work/postgres
+passed=0 failed=0 skipped=0 broken=0
+
+say() { printf '\n== %s (%s)\n' "$1" "$(date +%H:%M:%S)"; }
+die() { printf '%s\n' "$1" >&2; exit 1; }
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+# PostgreSQL refuses to run as root.
+as_postgres() { if [ "$(id -u)" = 0 ]; then su postgres -c "$1"; else bash -c "$1"; fi; }
+pg_bin() { find /usr/lib/postgresql -mindepth 3 -maxdepth 3 -name "$1" 2>/dev/null | sort -V | tail -1; }
+
+clean_up() {
+  [ -f "$pg/data/postmaster.pid" ] && as_postgres "$(pg_bin pg_ctl) -D $pg/data -m immediate stop" >/dev/null 2>&1
+  rm -rf "$work"
+}
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+
+install_missing() {
+  local wanted=()
+  command -v chromium >/dev/null || wanted+=(chromium)
+  fc-list 2>/dev/null | grep -q Liberation || wanted+=(fonts-liberation fontconfig)
+  [ -n "$(pg_bin initdb)" ] || wanted+=(postgresql)
+  [ -e /usr/share/zoneinfo/America/Chicago ] || wanted+=(tzdata)
+  [ ${#wanted[@]} = 0 ] && return
+  command -v apt-get >/dev/null || die "Please install: ${wanted[*]}. This script can do it by itself only where apt-get exists."
+
+  say "Installing ${wanted[*]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >"$work/apt.log" 2>&1 &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}" >>"$work/apt.log" 2>&1 ||
+    { tail -20 "$work/apt.log" >&2; die "apt-get could not install ${wanted[*]}."; }
+}
+
+# A server of our own, reached through a socket in our own folder only, so that no other server can be met by mistake.
+start_postgres() {
+  mkdir "$pg" && chmod 755 "$work"
+  if [ "$(id -u)" = 0 ]; then chown postgres "$pg"; fi
+  as_postgres "cd $pg && $(pg_bin initdb) -D $pg/data -A trust -U postgres --locale=C.UTF-8 -E UTF8" >"$work/initdb.log" 2>&1 ||
+    { cat "$work/initdb.log" >&2; die "PostgreSQL could not make its data folder."; }
+  # Nothing here outlives the run, so nothing needs to reach the disk.
+  as_postgres "cat >> $pg/data/postgresql.conf" <<SETTINGS
+listen_addresses = ''
+unix_socket_directories = '$pg'
+max_connections = 300
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+SETTINGS
+  as_postgres "cd $pg && $(pg_bin pg_ctl) -D $pg/data -l $pg/log -w start" >/dev/null || { cat "$pg/log" >&2; die "PostgreSQL did not start."; }
+  postgres="Host=$pg;Username=postgres;Database=postgres;Include Error Detail=true"
+}
+
+# run_tests NAME PROJECT [dotnet test's arguments]
+run_tests() {
+  local name=$1 project=$2 log=$work/test.log counts
+  shift 2
+  say "$name"
+  dotnet test "$project" --no-build --nologo "$@" 2>&1 | grep -v '^Test run for \|^VSTest version \|^Starting test execution\|^A total of ' | tee "$log"
+  [ "${PIPESTATUS[0]}" = 0 ] || broken=1
+  counts=$(awk '/^(Passed|Failed)! +-/ { gsub(/[:,]/, " ")
+      for (i = 1; i < NF; i++) if ($(i + 1) ~ /^[0-9]+$/) n[$i] += $(i + 1) }
+    END { print n["Passed"] + 0, n["Failed"] + 0, n["Skipped"] + 0 }' "$log")
+  set -- $counts
+  [ $(($1 + $2)) -gt 0 ] || { echo "No test of $project ran."; broken=1; }
+  passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
+}
+
+command -v dotnet >/dev/null || die "Please install the .NET 10 SDK first: https://dotnet.microsoft.com/download"
+install_missing
+
+say "Building"
+dotnet build Recruit.sln --nologo -v quiet -clp:NoSummary || die "The build failed."
+
+run_tests "Tests on SQLite" tests/Recruit.Tests
+start_postgres
+RECRUIT_TEST_POSTGRES=$postgres run_tests "Tests on PostgreSQL" tests/Recruit.Tests
+run_tests "Browser tests" tests/Recruit.BrowserTests
+[ ! -d tests/Recruit.FaultTests ] || run_tests "Fault tests" tests/Recruit.FaultTests
+
+printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+[ $broken = 0 ] && [ "$failed" = 0 ]
