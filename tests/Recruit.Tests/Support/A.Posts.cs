@@ -12,14 +12,6 @@ namespace Recruit.Tests.Support;
 public static partial class A
 {
     private static readonly Guid Author = Guid.CreateVersion7();
-    private static readonly RetryTimes Times = new([TimeSpan.FromSeconds(5)], [TimeSpan.FromSeconds(30)], TimeSpan.FromSeconds(30));
-
-    public static Account Account(string network = "x", string handle = "@LakesideJobs") => new()
-    {
-        Channel = new ChannelKey(network),
-        Handle = handle,
-        RemoteId = Guid.NewGuid().ToString("N"),
-    };
 
     /// <summary>About the vacancy, with a counted link, tied to a broadcast of its own. It stands on the network since <paramref name="publishedAt"/>, when given.</summary>
     public static Broadcast Post(Vacancy vacancy, Account account, string? linkCode = null, Moment moment = Moment.Announce,

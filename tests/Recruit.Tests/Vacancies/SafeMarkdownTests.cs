@@ -1,6 +1,6 @@
-using Recruit.JobSite;
+using Recruit.Vacancies;
 
-namespace Recruit.Tests.JobSite;
+namespace Recruit.Tests.Vacancies;
 
 public sealed class SafeMarkdownTests
 {
