@@ -18,6 +18,9 @@ namespace Recruit.Tests.Support;
 /// </summary>
 public abstract class PageTest : BunitContext, IAsyncLifetime
 {
+    // The usual second is too short for a first rendering beside many other tests; a wait ends as soon as it may.
+    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(15);
+
     protected PageTest()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
