@@ -77,7 +77,7 @@ public static class VacancyPages
     }
 
     private static Task OpenListAsync(this Window window, string label)
-        => window.Page.Locator(".mud-select", new() { Has = window.Page.Locator($"label:text-is('{label}')") }).ClickAsync();
+        => window.Page.Locator("div.mud-input-control.mud-select", new() { Has = window.Page.Locator($"label:text-is('{label}')") }).ClickAsync();
 
     private static ILocator Option(this Window window, string words)
         => window.Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = words }).First;
