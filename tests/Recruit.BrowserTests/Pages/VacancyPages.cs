@@ -18,7 +18,7 @@ public static class VacancyPages
         await window.FillAsync("Specialty", "Critical care");
         await window.FillAsync("Department or unit", "Medical ICU");
         await window.SelectAsync("Facility", 0);
-        await window.SelectAsync("Employment type", "Full-time");
+        await window.SelectAsync("Employment type", "Full time");
         await window.FillAsync("Shift", "Nights, 7p–7a");
         await window.FillAsync("Hours per week", "36");
         await window.FillAsync("Pay from", "41.5");
