@@ -132,7 +132,7 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
 
         var places = new Dictionary<(Guid, Moment), int>();
         var keys = new Dictionary<PlannedPost, string>();
-        var preview = await plan.PreviewAsync(Vacancy.Id, [.. _chosen], Choices(), post =>
+        var preview = await plan.PreviewAsync(Vacancy.Id, [.. _accounts.Select(account => account.Id).Where(_chosen.Contains)], Choices(), post =>
         {
             var place = places[(post.AccountId, post.Moment)] = places.GetValueOrDefault((post.AccountId, post.Moment)) + 1;
             var key = $"{post.AccountId} {post.Moment} {place}";

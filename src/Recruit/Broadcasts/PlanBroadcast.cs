@@ -48,7 +48,8 @@ public sealed class PlanBroadcast(
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var vacancy = await db.Vacancies.AsNoTracking().Include(row => row.Facility).SingleAsync(row => row.Id == vacancyId, ct);
-        var accounts = await db.Accounts.AsNoTracking().Where(account => accountIds.Contains(account.Id)).ToListAsync(ct);
+        var found = await db.Accounts.AsNoTracking().Where(account => accountIds.Contains(account.Id)).ToDictionaryAsync(account => account.Id, ct);
+        var accounts = accountIds.Where(found.ContainsKey).Select(id => found[id]).ToList();
         var plan = BroadcastPlan.Of(vacancy, [.. accounts.Select(account => account.Id)], choices, clock.GetUtcNow());
 
         var targets = audiences ?? [];

@@ -73,8 +73,7 @@ public sealed partial class VacancyEditorPage(
 
         _vacancy.Facility = _facilities.Find(facility => facility.Id == _vacancy.FacilityId);
         _toSave = VacancyRules.ProblemsToSave(_vacancy);
-        // A wrong zone cannot tell the day, so the rest waits until the zone is right.
-        _toOpen = _toSave.Count > 0 ? _toSave : VacancyRules.ProblemsToOpen(_vacancy, _vacancy.Today(clock.GetUtcNow()));
+        _toOpen = VacancyRules.ProblemsToOpen(_vacancy, _vacancy.Today(clock.GetUtcNow()));
     }
 
     /// <summary>A field speaks once it was touched, or when saving was tried.</summary>
@@ -97,7 +96,7 @@ public sealed partial class VacancyEditorPage(
                     break;
                 case SaveVacancyResult.Incomplete incomplete:
                     _tried = true;
-                    _refusal = $"Not saved yet. {string.Join(' ', incomplete.Problems.Select(problem => problem.Sentence))}";
+                    _refusal = Refusal(incomplete.Problems);
                     break;
                 case SaveVacancyResult.Overtaken overtaken:
                     _refusal = overtaken.Sentence;
@@ -112,6 +111,14 @@ public sealed partial class VacancyEditorPage(
         {
             _busy = false;
         }
+    }
+
+    /// <summary>The fields say what they know; what only the database knows, such as a requisition id in use, is said in full.</summary>
+    private string Refusal(IReadOnlyList<VacancyProblem> problems)
+    {
+        var known = problems.Intersect(_toOpen).Count();
+        var marked = known == 0 ? "" : known == 1 ? " One field needs you: it is marked." : $" {known} fields need you: they are marked.";
+        return $"Not saved yet.{marked} {string.Join(' ', problems.Except(_toOpen).Select(problem => problem.Sentence))}".TrimEnd();
     }
 
     private async Task SavedAsync(SaveVacancyResult.Saved saved, bool opened)

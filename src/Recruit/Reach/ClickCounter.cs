@@ -16,6 +16,7 @@ public sealed partial class ClickCounter(
 {
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
 
+    // Not disposed: they hold nothing but memory, and a host may stop once more what it has disposed.
     private readonly SemaphoreSlim _waiting = new(0, 1);
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lock _lock = new();
@@ -41,13 +42,6 @@ public sealed partial class ClickCounter(
     {
         await base.StopAsync(cancellationToken);
         await FlushAsync(cancellationToken);
-    }
-
-    public override void Dispose()
-    {
-        _waiting.Dispose();
-        _writing.Dispose();
-        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

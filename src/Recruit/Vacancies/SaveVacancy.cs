@@ -71,9 +71,7 @@ public sealed class SaveVacancy(IDbContextFactory<RecruitDb> contexts, TimeProvi
 
     private static async Task<IReadOnlyList<VacancyProblem>> ProblemsAsync(RecruitDb db, Vacancy edited, bool mustBeComplete, DateTimeOffset now, CancellationToken ct)
     {
-        // A wrong zone is a problem of its own, so the day is asked for only when the zone can tell it.
-        var toSave = VacancyRules.ProblemsToSave(edited);
-        List<VacancyProblem> problems = mustBeComplete && toSave.Count == 0 ? [.. VacancyRules.ProblemsToOpen(edited, edited.Today(now))] : [.. toSave];
+        List<VacancyProblem> problems = [.. mustBeComplete ? VacancyRules.ProblemsToOpen(edited, edited.Today(now)) : VacancyRules.ProblemsToSave(edited)];
 
         if (edited.Facility is null && edited.FacilityId != Guid.Empty)
             problems.Add(new(nameof(Vacancy.FacilityId), "Choose a facility that exists."));

@@ -83,8 +83,9 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
         private set { }
     }
 
-    /// <summary>The day at the place of work.</summary>
-    public DateOnly Today(DateTimeOffset now) => Zone.LocalDay(now);
+    /// <summary>The day at the place of work. While its zone is being mistyped, the day of the facility counts.</summary>
+    public DateOnly Today(DateTimeOffset now)
+        => (TimeZone.Length == 0 || TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) ? Zone : Facility?.Zone ?? TimeZoneInfo.Utc).LocalDay(now);
 
     /// <summary>Takes off the blanks that typing and pasting leave at the ends.</summary>
     public void Tidy()

@@ -28,6 +28,8 @@ public sealed partial class ImportPage(IDbContextFactory<RecruitDb> contexts, Im
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
 
+    private string ImportLabel => Writable == 0 ? "Nothing to import" : $"Import: {string.Join(", ", Parts())}";
+
     private int Writable => _plan is null ? 0 : _plan.Count(ImportAct.Create) + _plan.Count(ImportAct.Update);
 
     private IEnumerable<ImportLine> Lines => _plan!.Lines.Where(line => _shown is null || line.Act == _shown);
@@ -99,6 +101,14 @@ public sealed partial class ImportPage(IDbContextFactory<RecruitDb> contexts, Im
         {
             _busy = false;
         }
+    }
+
+    private IEnumerable<string> Parts()
+    {
+        if (_plan!.Count(ImportAct.Create) is > 0 and var created)
+            yield return created == 1 ? "1 new draft" : $"{created} new drafts";
+        if (_plan.Count(ImportAct.Update) is > 0 and var updated)
+            yield return updated == 1 ? "1 update" : $"{updated} updates";
     }
 
     private static Tone ToneOf(ImportAct act) => act switch
