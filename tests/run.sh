@@ -62,7 +62,8 @@ run_tests() {
   local name=$1 project=$2 log=$work/test.log counts
   shift 2
   say "$name"
-  dotnet test "$project" --no-build --nologo "$@" 2>&1 | grep -v '^Test run for \|^VSTest version \|^Starting test execution\|^A total of ' | tee "$log"
+  # A test that hangs is named and ends the run, instead of holding it for ever.
+  dotnet test "$project" --no-build --nologo --blame-hang-timeout 4m --blame-hang-dump-type none --results-directory "$work/results" "$@" 2>&1 | grep -v '^Test run for \|^VSTest version \|^Starting test execution\|^A total of ' | tee "$log"
   [ "${PIPESTATUS[0]}" = 0 ] || broken=1
   counts=$(awk '/^(Passed|Failed)! +-/ { gsub(/[:,]/, " ")
       for (i = 1; i < NF; i++) if ($(i + 1) ~ /^[0-9]+$/) n[$i] += $(i + 1) }

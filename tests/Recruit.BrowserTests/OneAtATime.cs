@@ -1,0 +1,2 @@
+// Each class starts a whole program and a browser: two at once would only make both wait.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
