@@ -18,6 +18,8 @@ public static class Start
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         ["Logging:LogLevel:Quartz"] = "Warning",
         ["Logging:LogLevel:System.Net.Http"] = "Warning",
+        // A line for each call to a network would bury the few lines that a start prints.
+        ["Logging:LogLevel:Recruit.Channels.ChannelHttp"] = "Warning",
         ["Logging:Console:FormatterName"] = "simple",
         ["Logging:Console:FormatterOptions:SingleLine"] = "true",
         ["Logging:Console:FormatterOptions:TimestampFormat"] = "HH:mm:ss ",

@@ -54,9 +54,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 
     protected IRenderedComponent<T> Page<T>(Action<ComponentParameterCollectionBuilder<T>>? parameters = null) where T : Microsoft.AspNetCore.Components.IComponent
     {
-        Popovers = Render<MudPopoverProvider>();
-        Dialogs = Render<MudDialogProvider>();
-        Snackbars = Render<MudSnackbarProvider>();
+        Popovers ??= Render<MudPopoverProvider>();
+        Dialogs ??= Render<MudDialogProvider>();
+        Snackbars ??= Render<MudSnackbarProvider>();
         return Render(parameters ?? (_ => { }));
     }
 
