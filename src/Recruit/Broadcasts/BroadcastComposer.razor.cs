@@ -80,7 +80,8 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
             return;
         _seenVersion = Vacancy.Version;
         _audiences.Clear();
-        await PreviewAsync(CancellationToken.None);
+        // A choice made during the first, slow rendering makes it pointless.
+        await PreviewAsync(_newest.Token);
     }
 
     public void Dispose()
