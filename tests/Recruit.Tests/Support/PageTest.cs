@@ -57,7 +57,10 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Popovers ??= Render<MudPopoverProvider>();
         Dialogs ??= Render<MudDialogProvider>();
         Snackbars ??= Render<MudSnackbarProvider>();
-        return Render(parameters ?? (_ => { }));
+        var page = Render(parameters ?? (_ => { }));
+        // A database that answers over a socket lets the page render once before its rows are there.
+        page.WaitForState(() => page.FindAll(".mud-skeleton").Count == 0);
+        return page;
     }
 
     /// <summary>The button with these words, found anew each time: MudBlazor replaces elements when it renders again.</summary>
