@@ -78,7 +78,7 @@ public sealed class StaffPageTests : PageTest
         Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("signed out within a minute"));
         await Button(Dialogs, "Disable").ClickAsync(new());
 
-        page.WaitForAssertion(() => page.Markup.ShouldContain("Disabled"));
+        Snackbars.WaitForAssertion(() => Snackbars.Markup.ShouldContain("Rita Recruiter is disabled"));
         (await Db.ReadAsync(db => db.Users.SingleAsync(person => person.Id == rita.Id))).Disabled.ShouldBeTrue();
     }
 
