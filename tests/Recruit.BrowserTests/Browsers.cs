@@ -83,14 +83,25 @@ public sealed class Window
     public Task ClickLinkAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
     /// <summary>Fills a field by its label and leaves it, so that the page hears of it.</summary>
-    public async Task FillAsync(string label, string text)
+    public async Task FillAsync(string label, string text, int place = 0)
     {
-        var field = Page.GetByLabel(label, new() { Exact = true });
+        var field = Page.GetByLabel(label, new() { Exact = true }).Nth(place);
         await field.FillAsync(text);
         await field.BlurAsync();
     }
 
-    public Task SeeAsync(string text) => Page.GetByText(text).First.WaitForAsync();
+    /// <summary>Waits for the words; when they don't come, says what stands there instead.</summary>
+    public async Task SeeAsync(string text)
+    {
+        try
+        {
+            await Page.GetByText(text).First.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"'{text}' did not appear at {Page.Url}, which shows:\n{await Page.Locator("main").InnerTextAsync()}");
+        }
+    }
 
     /// <summary>Notes every barrier that keeps people out of the page as it stands.</summary>
     public async Task CheckAsync()

@@ -24,6 +24,7 @@ public static class VacancyPages
         await window.FillAsync("Pay from", "41.5");
         await window.FillAsync("Pay to", "58");
         await window.SelectAsync("Per", "hour");
+        await window.AddCredentialsAsync("RN license", "ACLS");
         await window.FillAsync("One reason to care", "Two patients to a nurse, every night.");
         await window.FillAsync("Description", "## The unit\n\nSixteen beds, and a preceptor for your first twelve weeks.");
         await window.FillAsync("Where people apply", "https://careers.example.org/apply/4711");
@@ -56,6 +57,15 @@ public static class VacancyPages
         await window.SeeAsync("This cannot be undone");
         await window.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close as filled" }).ClickAsync();
         await window.SeeAsync("This vacancy is closed");
+    }
+
+    private static async Task AddCredentialsAsync(this Window window, params string[] names)
+    {
+        foreach (var (place, name) in names.Index())
+        {
+            await window.ClickAsync("Add one");
+            await window.FillAsync("Name", name, place);
+        }
     }
 
     private static async Task SelectAsync(this Window window, string label, string option)
