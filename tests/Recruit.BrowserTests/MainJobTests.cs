@@ -34,7 +34,7 @@ public sealed class MainJobTests(Browsers browsers) : IClassFixture<Browsers>
         }
 
         await FollowAsync(applicant);
-        await ruth.GoAsync("/admin/deliveries");
+        await ruth.GoAsync($"/admin/deliveries?search={Uri.EscapeDataString(Title)}");
         await ruth.SeeAsync("Live on LinkedIn since");
         await ruth.CheckAsync();
 
