@@ -31,7 +31,7 @@ public class ApprovalPageTests : PageTest
         var page = await OpenAsync(Waiting(), Waiting("Nights in Duluth."));
         page.FindAll("article .copy").Count.ShouldBe(2);
 
-        await Button(page, "Approve all 2").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Approve all 2").ClickAsync(new()));
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("Nothing waits here any more"));
         var stored = await Db.ReadAsync(db => db.Deliveries.ToListAsync());
@@ -51,7 +51,7 @@ public class ApprovalPageTests : PageTest
             await db.SaveChangesAsync();
         }
 
-        await Button(page, "Approve all 1").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Approve all 1").ClickAsync(new()));
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("it was changed while you were reading"));
         page.Find("article .copy").TextContent.ShouldStartWith("Other words.");
@@ -75,10 +75,10 @@ public class ApprovalPageTests : PageTest
         await SignInAsync(StaffRoles.Recruiter, "Ruth");
         var page = await OpenAsync(Waiting());
 
-        var asked = Button(page, "Send back").ClickAsync(new());
+        var asked = page.InvokeAsync(() => Button(page, "Send back").ClickAsync(new()));
         Dialogs.WaitForElement("textarea").Input("Name the shift.");
         Clock.Advance(TimeSpan.FromSeconds(1));
-        await Button(Dialogs, "Send back").ClickAsync(new());
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Send back").ClickAsync(new()));
         await asked;
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("Ruth sent it back: Name the shift."));

@@ -50,7 +50,7 @@ public class VacancyPageTests : PageTest
         var page = await OpenAsync(VacancyState.Open);
         page.WaitForAssertion(() => page.FindAll("article").Count.ShouldBe(2));
 
-        await page.Find(".submit-bar button").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find(".submit-bar button").ClickAsync(new()));
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("Waits for approval; it goes out as soon as somebody approves it"));
         var stored = await Db.ReadAsync(db => db.Deliveries.ToListAsync());
@@ -65,9 +65,9 @@ public class VacancyPageTests : PageTest
         var page = await OpenAsync(VacancyState.Open);
         page.WaitForAssertion(() => page.FindAll("article").Count.ShouldBe(2));
 
-        await page.FindAll(".copy-preview button")[0].ClickAsync(new());
+        await page.InvokeAsync(() => page.FindAll(".copy-preview button")[0].ClickAsync(new()));
         await page.Find(".copy-preview textarea").InputAsync("Nights at the harbor.");
-        await Button(page, "Keep these words").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Keep these words").ClickAsync(new()));
 
         page.WaitForAssertion(() => page.Find(".findings").TextContent.ShouldContain("link"));
         page.Find(".submit-bar button").HasAttribute("disabled").ShouldBeTrue();
@@ -107,10 +107,11 @@ public class VacancyPageTests : PageTest
         var page = await OpenAsync(VacancyState.Paused, vacancy => A.Broadcast(vacancy, hr,
             A.Delivery(account, _facility, DeliveryState.Published), A.Delivery(account, _facility), A.Delivery(account, _facility)));
 
-        await Button(page, "Close").ClickAsync(new());
-        var asked = Popovers.WaitForElements(".mud-menu-item")[0].ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "Close").ClickAsync(new()));
+        Popovers.WaitForElement(".mud-menu-item");
+        var asked = Popovers.InvokeAsync(() => Popovers.FindAll(".mud-menu-item")[0].ClickAsync(new()));
         Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("2 posts that have not gone out are called off, one live post comes down."));
-        await Button(Dialogs, "Close as filled").ClickAsync(new());
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Close as filled").ClickAsync(new()));
         await asked;
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("This vacancy is closed"));

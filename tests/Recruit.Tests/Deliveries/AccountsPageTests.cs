@@ -32,15 +32,15 @@ public class AccountsPageTests : PageTest
         await SignInAsync();
         var page = Page<AccountsPage>();
 
-        var adding = Button(page, "Add an account").ClickAsync(new());
+        var adding = page.InvokeAsync(() => Button(page, "Add an account").ClickAsync(new()));
         Dialogs.WaitForAssertion(() => Dialogs.FindAll("input[type=password]").Count.ShouldBe(1));
         await Dialogs.FindAll("input[type=text]").Single(input => input.GetAttribute("maxlength") == "200" && input.ParentElement!.ParentElement!.TextContent.Contains("Handle", StringComparison.Ordinal)).ChangeAsync("@LakesideJobs");
         await Dialogs.FindAll("input[type=text]").Single(input => input.GetAttribute("maxlength") == "200" && input.ParentElement!.ParentElement!.TextContent.Contains("id", StringComparison.Ordinal)).ChangeAsync("4711");
-        await Button(Dialogs, "Save").ClickAsync(new());
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Save").ClickAsync(new()));
         Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("X needs access token"));
 
         await Dialogs.Find("input[type=password]").ChangeAsync("secret-token");
-        await Button(Dialogs, "Save").ClickAsync(new());
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Save").ClickAsync(new()));
         await adding;
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("@LakesideJobs"));
@@ -56,10 +56,11 @@ public class AccountsPageTests : PageTest
         await Db.SaveAsync(A.Account());
         var page = Page<AccountsPage>();
 
-        await page.Find("td button").ClickAsync(new());
-        var asked = Popovers.WaitForElements(".mud-menu-item")[0].ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("td button").ClickAsync(new()));
+        Popovers.WaitForElement(".mud-menu-item");
+        var asked = Popovers.InvokeAsync(() => Popovers.FindAll(".mud-menu-item")[0].ClickAsync(new()));
         await Dialogs.WaitForElement("input").InputAsync("The handle moves.");
-        await Button(Dialogs, "Pause").ClickAsync(new());
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Pause").ClickAsync(new()));
         await asked;
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("The handle moves."));

@@ -33,10 +33,10 @@ public class DeliveryPageTests : PageTest
         var delivery = A.Delivery(_account, _facility, DeliveryState.Scheduled);
         var page = await OpenAsync(delivery);
 
-        var asked = Button(page, "Call off").ClickAsync(new());
+        var asked = page.InvokeAsync(() => Button(page, "Call off").ClickAsync(new()));
         Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("It will not be posted on X."));
         (await StateOfAsync(delivery)).ShouldBe(DeliveryState.Scheduled);
-        await Button(Dialogs, "Call it off").ClickAsync(new());
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Call it off").ClickAsync(new()));
         await asked;
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("Not posted: called off. By Hana."));
@@ -49,7 +49,7 @@ public class DeliveryPageTests : PageTest
         var delivery = A.Delivery(_account, _facility, DeliveryState.Uncertain);
         var page = await OpenAsync(delivery);
 
-        await Button(page, "It is live").ClickAsync(new());
+        await page.InvokeAsync(() => Button(page, "It is live").ClickAsync(new()));
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("Live on X since"));
         (await StateOfAsync(delivery)).ShouldBe(DeliveryState.Published);
@@ -62,10 +62,10 @@ public class DeliveryPageTests : PageTest
         var delivery = A.Delivery(_account, _facility, DeliveryState.Scheduled);
         var page = await OpenAsync(delivery);
 
-        var asked = Button(page, "Edit words").ClickAsync(new());
+        var asked = page.InvokeAsync(() => Button(page, "Edit words").ClickAsync(new()));
         Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("New words need approval again."));
         await Dialogs.Find("textarea").InputAsync($"Nights in Duluth: {delivery.Content.Link}");
-        await Button(Dialogs, "Save and send for approval").ClickAsync(new());
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Save and send for approval").ClickAsync(new()));
         await asked;
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("Waits for approval. Its words were edited."));

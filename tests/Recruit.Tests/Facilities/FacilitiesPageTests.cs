@@ -30,11 +30,11 @@ public sealed class FacilitiesPageTests : PageTest
         await Db.SaveAsync(A.Facility());
         var page = Page<FacilitiesPage>();
         page.WaitForState(() => page.FindAll("tbody tr").Count == 1);
-        Button(page, "Edit").Click();
+        await page.InvokeAsync(() => Button(page, "Edit").Click());
         Dialogs.WaitForState(() => Dialogs.FindAll("input").Count > 0);
 
-        Dialogs.FindAll("input").Single(input => input.GetAttribute("value") == "#0b5d6b").Input("#ffee00");
-        Button(Dialogs, "Save").Click();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("input").Single(input => input.GetAttribute("value") == "#0b5d6b").Input("#ffee00"));
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Save").Click());
 
         Dialogs.WaitForState(() => Dialogs.Markup.Contains("Choose a darker color"));
         (await Db.ReadAsync(db => db.Facilities.Select(facility => facility.Color).SingleAsync())).ShouldBe("#0b5d6b");

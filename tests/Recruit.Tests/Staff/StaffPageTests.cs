@@ -40,9 +40,9 @@ public sealed class StaffPageTests : PageTest
         page.WaitForState(() => page.FindAll("tbody tr").Count == 1);
         await page.InvokeAsync(() => Button(page, "Invite a person").Click());
         Dialogs.WaitForState(() => Dialogs.FindAll("input[type=email]").Count == 1);
-        Dialogs.FindAll("input")[0].Change("Rita Recruiter");
-        Dialogs.Find("input[type=email]").Change("rita@hospital.example");
-        await Button(Dialogs, "Invite and show the link").ClickAsync(new());
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("input")[0].Change("Rita Recruiter"));
+        await Dialogs.InvokeAsync(() => Dialogs.Find("input[type=email]").Change("rita@hospital.example"));
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Invite and show the link").ClickAsync(new()));
 
         Dialogs.WaitForAssertion(() => Dialogs.Find(".one-time-link").TextContent.ShouldContain("/sign-in/link/"));
         (await Db.ReadAsync(db => db.Users.SingleAsync(person => person.Name == "Rita Recruiter"))).Roles.ShouldBe(StaffRoles.Hr);
@@ -57,8 +57,8 @@ public sealed class StaffPageTests : PageTest
         page.WaitForState(() => page.FindAll("tbody tr").Count == 1);
         await page.InvokeAsync(() => Button(page, "Invite a person").Click());
         Dialogs.WaitForState(() => Dialogs.FindAll("input[type=email]").Count == 1);
-        Dialogs.FindAll("input")[0].Change("Rita Recruiter");
-        await Button(Dialogs, "Invite and show the link").ClickAsync(new());
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("input")[0].Change("Rita Recruiter"));
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Invite and show the link").ClickAsync(new()));
 
         Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("Enter an email such as"));
         (await Db.ReadAsync(db => db.Users.CountAsync())).ShouldBe(1);
@@ -72,11 +72,11 @@ public sealed class StaffPageTests : PageTest
         var page = Page<StaffPage>();
         page.WaitForState(() => page.FindAll("button[aria-label='What to do with Rita Recruiter']").Count == 1);
 
-        page.Find("button[aria-label='What to do with Rita Recruiter']").Click();
+        await page.InvokeAsync(() => page.Find("button[aria-label='What to do with Rita Recruiter']").Click());
         Popovers.WaitForState(() => Popovers.FindAll(".mud-menu-item").Count == 3);
-        Popovers.FindAll(".mud-menu-item").Single(item => item.TextContent.Trim() == "Disable").Click();
+        await Popovers.InvokeAsync(() => Popovers.FindAll(".mud-menu-item").Single(item => item.TextContent.Trim() == "Disable").Click());
         Dialogs.WaitForAssertion(() => Dialogs.Markup.ShouldContain("signed out within a minute"));
-        await Button(Dialogs, "Disable").ClickAsync(new());
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Disable").ClickAsync(new()));
 
         Snackbars.WaitForAssertion(() => Snackbars.Markup.ShouldContain("Rita Recruiter is disabled"));
         (await Db.ReadAsync(db => db.Users.SingleAsync(person => person.Id == rita.Id))).Disabled.ShouldBeTrue();

@@ -15,6 +15,7 @@ namespace Recruit.Tests.Support;
 /// <summary>
 /// A page on a real database, with MudBlazor's services, a clock that the test turns, and somebody signed in.
 /// Render a page with <see cref="Page{T}"/>: dialogs and pop-overs are then part of what is found.
+/// Find and click an element within one <c>InvokeAsync</c>: a page that reads its rows may replace the element in between.
 /// </summary>
 public abstract class PageTest : BunitContext, IAsyncLifetime
 {

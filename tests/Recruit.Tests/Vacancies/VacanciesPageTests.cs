@@ -76,7 +76,7 @@ public sealed class VacanciesPageTests : PageTest
         var page = Page<VacanciesPage>();
         page.WaitForState(() => page.Markup.Contains("No vacancy fits"));
 
-        Button(page, "Show all").Click();
+        await page.InvokeAsync(() => Button(page, "Show all").Click());
 
         page.WaitForState(() => page.FindAll("a.row-title").Count == 1);
         navigation.Uri.ShouldEndWith(Urls.Vacancies);
