@@ -39,6 +39,10 @@ public static class CommandList
             {
                 AccountAddCommand.Create(desk),
             },
+            new Command("key", "Keys for programs that use the API")
+            {
+                KeyAddCommand.Create(desk),
+            },
             ImportCommand.Create(desk),
             new Command("db", "The database")
             {
