@@ -61,6 +61,9 @@ public sealed class RecruitApp
         var api = app.MapApi();
         api.MapFacilityApi();
         api.MapVacancyApi();
+        api.MapBroadcastApi();
+        api.MapDeliveryApi();
+        api.MapAccountApi();
         return app;
     }
 }

@@ -13,6 +13,7 @@ public static class BroadcastsModule
         builder.Services.AddSingleton<CloseVacancy>();
         builder.Services.AddSingleton<RefreshCopy>();
         builder.Services.AddSingleton<VacancyDesk>();
+        builder.Services.AddSingleton<DeliveryDesk>();
         builder.Services.AddSingleton<IAsksForPeople, BroadcastAsks>();
     }
 }
