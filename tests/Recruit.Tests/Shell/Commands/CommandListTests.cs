@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Recruit.Accounts;
 using Recruit.Api;
 using Recruit.Audit;
 using Recruit.Shell.Commands;
@@ -79,6 +80,14 @@ public sealed class CommandListTests : IDisposable
 
         _error.ToString().ShouldContain("--help");
         _out.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_handle_that_begins_with_an_at_sign_is_a_handle()
+    {
+        (await RunAsync(["account", "add", "--network", "x", "--handle", "@careers", "--id", "1001"], piped: "token\n")).ShouldBe(0);
+
+        (await _db.ReadAsync(db => db.Accounts.SingleAsync())).Handle.ShouldBe("@careers");
     }
 
     [Fact]
