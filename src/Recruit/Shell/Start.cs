@@ -66,8 +66,8 @@ public static class Start
             return 1;
         }
 
-        if (app.Services.GetService<LoadSample>() is { } sample)
-            await sample.RunAsync();
+        if (app.Services.GetService<LoadSample>() is { } sample && await sample.RunAsync() is { } reason)
+            await errors.WriteLineAsync(reason);
         await app.Services.GetRequiredService<Welcome>().PrintAsync(app.Urls, console);
         await app.WaitForShutdownAsync();
         return 0;
