@@ -9,6 +9,8 @@ public static class DeliveriesModule
         builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section)
             .PostConfigure(options => options.FillIn()).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(Boot.New());
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<DeliveryMetrics>();
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<Lanes>();
         builder.Services.AddSingleton<PublishDelivery>();

@@ -12,6 +12,7 @@ public sealed partial class Outbox(
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
     Boot boot,
+    DeliveryMetrics metrics,
     ILogger<Outbox> log)
 {
     private RetryTimes Times => options.Value.Times;
@@ -125,6 +126,7 @@ public sealed partial class Outbox(
         await using var db = await databases.CreateDbContextAsync(ct);
         attempt.EndedAt = now;
         (attempt.Outcome, attempt.Reason, attempt.RequestId) = (outcome, reason.Length <= 1000 ? reason : reason[..1000], requestId);
+        metrics.Count(attempt);
         // A send's row was committed before the call; a look's or a removal's is written with its outcome.
         db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
         var act = attempt.Kind switch

@@ -15,6 +15,7 @@ public sealed partial class PublishDelivery(
     ChannelCatalog channels,
     TokenVault vault,
     IOptions<DeliveryOptions> options,
+    DeliveryMetrics metrics,
     TimeProvider clock,
     ILogger<PublishDelivery> log)
 {
@@ -23,6 +24,7 @@ public sealed partial class PublishDelivery(
     /// <param name="ct">Ends the wait for the database, never the call: a call that has left is heard out.</param>
     public async Task RunAsync(Delivery delivery, CancellationToken ct)
     {
+        using var step = DeliveryMetrics.Step("publish", delivery);
         var account = delivery.Account!;
         var channel = channels[account.Channel];
 
@@ -40,11 +42,13 @@ public sealed partial class PublishDelivery(
 
         var request = new PublishRequest(delivery.Content.Text, delivery.Content.Link, delivery.Content.Card, delivery.Content.Media,
             delivery.Content.Targeting, delivery.Id, delivery.FirstAttemptAt ?? attempt.StartedAt);
+        metrics.Leave(delivery);
         var result = await channel.PublishAsync(request, access, CancellationToken.None);
 
         var stored = await outbox.StoreAsync(delivery.Id, row => row.Record(result, clock.GetUtcNow(), Times), ct);
         await health.NoteAsync(account.Id, result, ct);
         await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
+        step?.SetTag("recruit.outcome", result.GetType().Name);
         Log.Sent(log, delivery.Id, account.Id, result.GetType().Name, stored.State);
     }
 

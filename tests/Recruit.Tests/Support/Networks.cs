@@ -29,6 +29,8 @@ public static class Networks
         services.AddSingleton<ChangeAccount>();
         services.Configure<DeliveryOptions>(options => (options.LookDelays, options.RetryDelays) = ([TimeSpan.FromSeconds(30)], [TimeSpan.FromSeconds(5)]));
         services.AddSingleton(Boot.New());
+        services.AddMetrics();
+        services.AddSingleton<DeliveryMetrics>();
         services.AddSingleton<Outbox>();
         services.AddQuartz();
         services.AddSingleton<Lanes>();
