@@ -6,6 +6,12 @@ Dictionary<string, Func<Setting, Servers, Report, Task>> verbs = new()
     ["crash"] = Crash.RunAsync,
     ["lost-answer"] = LostAnswer.RunAsync,
     ["burst"] = Burst.RunAsync,
+    ["punctual"] = Punctual.RunAsync,
+    ["isolation"] = Isolation.RunAsync,
+    ["cancel"] = Cancel.RunAsync,
+    ["footprint"] = Footprint.RunAsync,
+    ["start"] = Begin.RunAsync,
+    ["limits"] = Limits.RunAsync,
 };
 
 if (Setting.Parse(args) is not { } setting || !verbs.TryGetValue(setting.Verb, out var verb))

@@ -18,6 +18,7 @@ public sealed class Cast
 
     private readonly Stage _stage;
     private readonly Dictionary<string, Delivery> _models = [];
+    private Vacancy _opening = new();
     private int _number;
 
     private Cast(Stage stage) => _stage = stage;
@@ -34,7 +35,8 @@ public sealed class Cast
         var sample = SampleHospital.For(DateOnly.FromDateTime(now.UtcDateTime), now);
         db.Users.AddRange(cast.Hr, cast.Recruiter);
         db.Facilities.AddRange(sample.Facilities);
-        var vacancy = NewVacancy(sample.Vacancies[0]);
+        cast._opening = sample.Vacancies[0];
+        var vacancy = NewVacancy(sample.Vacancies[0], 0);
         db.Vacancies.Add(vacancy);
         await db.SaveChangesAsync();
 
@@ -116,11 +118,22 @@ public sealed class Cast
             _models[model.Account!.Channel.Value] = model;
     }
 
-    private static Vacancy NewVacancy(Vacancy model)
+    /// <summary>Open vacancies numbered from one, shown on the public pages.</summary>
+    public async Task OpenVacanciesAsync(int count)
+    {
+        foreach (var numbers in Enumerable.Range(1, count).Chunk(500))
+        {
+            await using var db = await _stage.Databases.CreateDbContextAsync();
+            db.Vacancies.AddRange(numbers.Select(number => NewVacancy(_opening, number)));
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private static Vacancy NewVacancy(Vacancy model, int number)
     {
         var vacancy = new Vacancy { CreatedAt = model.CreatedAt, ChangedAt = model.ChangedAt };
         VacancyFacts.Copy(model, vacancy);
-        (vacancy.RequisitionId, vacancy.Slug, vacancy.Title) = ("R-0", "nurse-0", "Registered Nurse, unit 0");
+        (vacancy.RequisitionId, vacancy.Slug, vacancy.Title) = ($"R-{number}", $"nurse-{number}", $"Registered Nurse, unit {number}");
         vacancy.Open(model.CreatedAt);
         return vacancy;
     }

@@ -44,7 +44,7 @@ public sealed class Stage : IAsyncDisposable
 
     public NetworksProcess Networks { get; }
 
-    public string Home => _home;
+    public IReadOnlyDictionary<string, string> Settings => _settings;
 
     public IServiceProvider Services => _app.Services;
 
