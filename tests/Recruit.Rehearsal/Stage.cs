@@ -44,6 +44,8 @@ public sealed class Stage : IAsyncDisposable
 
     public NetworksProcess Networks { get; }
 
+    public string DatabaseFile => Path.Combine(_home, "data", "recruit.db");
+
     public IReadOnlyDictionary<string, string> Settings => _settings;
 
     public IServiceProvider Services => _app.Services;

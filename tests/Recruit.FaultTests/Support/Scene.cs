@@ -1,3 +1,4 @@
+using Recruit.Accounts;
 using Recruit.Deliveries;
 using Xunit.Abstractions;
 
@@ -35,6 +36,10 @@ public sealed class Scene : IAsyncDisposable
         var stage = await Stage.SetAsync(networks, server is null ? null : await server.NewDatabaseAsync(), hurried);
         return new Scene(stage, await Cast.EnterAsync(stage, accountsPerNetwork), server);
     }
+
+    public Account AccountOf(string network, int place) => Cast.Accounts.Where(account => account.Channel.Value == network).ElementAt(place);
+
+    public string NetworkOf(Delivery delivery) => Cast.Accounts.Single(account => account.Id == delivery.AccountId).Channel.Value;
 
     public async Task PostedAsync(int count) =>
         (await Stage.UntilAsync(async () => (await Stage.Networks.PostsAsync()).Count >= count, Patience)).ShouldBeTrue($"{count} posts did not go out.");
