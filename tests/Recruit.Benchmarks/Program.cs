@@ -12,7 +12,12 @@ Dictionary<string, Func<Setting, Servers, Report, Task>> verbs = new()
     ["footprint"] = Footprint.RunAsync,
     ["start"] = Begin.RunAsync,
     ["limits"] = Limits.RunAsync,
+    ["durable"] = Durable.RunAsync,
+    ["scale"] = Scale.RunAsync,
 };
+
+if (args is [Durable.Child, ..])
+    return await Durable.ScheduleForEverAsync(args[1..]);
 
 if (Setting.Parse(args) is not { } setting || !verbs.TryGetValue(setting.Verb, out var verb))
 {

@@ -9,7 +9,7 @@ public sealed class Report(string verb, Setting setting)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IncludeFields = true };
 
     private readonly List<(string Database, string What, string Figure, string Target, bool? IsMet)> _rows = [];
-    private readonly double _loadBefore = Load();
+    private readonly double _loadBefore = Machine.Load;
 
     public bool AllMet => _rows.TrueForAll(row => row.IsMet != false);
 
@@ -23,7 +23,7 @@ public sealed class Report(string verb, Setting setting)
 
     public void Print()
     {
-        var load = (Before: _loadBefore, After: Load());
+        var load = (Before: _loadBefore, After: Machine.Load);
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{verb}, {Clock.Now:yyyy-MM-dd HH:mm} UTC, seed {setting.Seed}{(setting.IsShort ? ", short" : "")}, {Environment.ProcessorCount} cores, load {load.Before:0.0} before and {load.After:0.0} after"));
@@ -43,6 +43,4 @@ public sealed class Report(string verb, Setting setting)
             rows = _rows.Select(row => new { row.Database, row.What, row.Figure, row.Target, row.IsMet }),
         }, Json));
     }
-
-    private static double Load() => File.Exists("/proc/loadavg") ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) : 0;
 }

@@ -54,6 +54,30 @@ public sealed class Cast
         return cast;
     }
 
+    /// <summary>Those who entered before, in another process perhaps.</summary>
+    public static async Task<Cast> AgainAsync(Stage stage)
+    {
+        var cast = new Cast(stage);
+        await using var db = await stage.Databases.CreateDbContextAsync();
+        cast.Accounts = await db.Accounts.AsNoTracking().ToListAsync();
+        foreach (var model in await db.Deliveries.AsNoTracking().Include(delivery => delivery.Account).Where(delivery => delivery.State == DeliveryState.Held).ToListAsync())
+            cast._models[model.Account!.Channel.Value] = model;
+        return cast;
+    }
+
+    /// <summary>As many deliveries that went out long ago, copied inside the database.</summary>
+    public async Task RememberAsync(int count)
+    {
+        var models = await DeliverAsync(Accounts.Take(1).Select(account => (account, TimeProvider.System.GetUtcNow().AddDays(-1))));
+        await using var db = await _stage.Databases.CreateDbContextAsync();
+        var model = await db.Deliveries.SingleAsync(row => row.Id == models[0].Id);
+        model.Claim(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1), Guid.NewGuid());
+        model.Appear("model", null, TimeProvider.System.GetUtcNow().AddYears(-1));
+        await db.SaveChangesAsync();
+        await db.Database.CloseConnectionAsync();
+        await History.CopyAsync(db, count);
+    }
+
     /// <summary>Approved deliveries, each with its own words and link code. What is due before the app starts is sent once it has.</summary>
     public async Task<IReadOnlyList<Delivery>> DeliverAsync(IEnumerable<(Account Account, DateTimeOffset DueAt)> wishes)
     {

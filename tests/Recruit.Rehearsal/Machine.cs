@@ -34,6 +34,9 @@ public static partial class Machine
     /// <summary>SIGTERM: what a service manager sends.</summary>
     public static void Terminate(Process process) => _ = Kill(process.Id, SigTerm);
 
+    /// <summary>How many tasks wanted a core in the last minute.</summary>
+    public static double Load => File.Exists("/proc/loadavg") ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) : 0;
+
     /// <summary>Resident memory in MiB, as the system counts it.</summary>
     public static double Memory(int processId) => double.Parse(
         File.ReadLines($"/proc/{processId}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],

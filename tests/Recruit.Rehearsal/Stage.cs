@@ -9,13 +9,15 @@ namespace Recruit.Rehearsal;
 /// <summary>A home folder with a database, the practice networks in a process of their own, and the program's own services to set the scene with.</summary>
 public sealed class Stage : IAsyncDisposable
 {
-    private readonly string _home = Directory.CreateTempSubdirectory("recruit-stage-").FullName;
+    private readonly string _home = "";
+    private readonly NetworksProcess? _networks;
     private readonly Dictionary<string, string> _settings;
     private readonly Microsoft.AspNetCore.Builder.WebApplication _app;
 
     private Stage(NetworksProcess networks, string? postgres, IReadOnlyDictionary<string, string>? more)
     {
-        Networks = networks;
+        _networks = networks;
+        _home = Directory.CreateTempSubdirectory("recruit-stage-").FullName;
         var source = RecruitHome.Find([]).TemplatesFolder;
         foreach (var file in Directory.GetFiles(source, "*.scriban", SearchOption.AllDirectories))
         {
@@ -42,7 +44,13 @@ public sealed class Stage : IAsyncDisposable
         _app = RecruitApp.Build([.. _settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
     }
 
-    public NetworksProcess Networks { get; }
+    private Stage(string[] settings)
+    {
+        _settings = settings.Select(setting => setting[2..].Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        _app = RecruitApp.Build(settings);
+    }
+
+    public NetworksProcess Networks => _networks ?? throw new InvalidOperationException("A borrowed stage has no networks.");
 
     public string DatabaseFile => Path.Combine(_home, "data", "recruit.db");
 
@@ -70,6 +78,9 @@ public sealed class Stage : IAsyncDisposable
         await stage._app.Services.GetRequiredService<MigrateDatabase>().RunAsync();
         return stage;
     }
+
+    /// <summary>Another process's stage, by its settings as arguments. It stays when this one leaves.</summary>
+    public static Stage Borrow(string[] settings) => new(settings);
 
     public Task<RecruitProcess> StartAsync() => RecruitProcess.StartAsync(_settings);
 
@@ -111,10 +122,11 @@ public sealed class Stage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Networks.Dispose();
+        _networks?.Dispose();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Npgsql.NpgsqlConnection.ClearAllPools();
-        Directory.Delete(_home, recursive: true);
+        if (_home.Length > 0)
+            Directory.Delete(_home, recursive: true);
     }
 }

@@ -22,7 +22,7 @@ public static class Cancel
             {
                 await using var stage = await servers.StageAsync(database, null, "--answer", "50", "--x-posts", "100000");
                 var cast = await Cast.EnterAsync(stage, accountsPerNetwork: 10);
-                var dueAt = Clock.Now + TimeSpan.FromSeconds(12);
+                var dueAt = Clock.Now + Clock.Lead;
                 await cast.BurstAsync(setting.IsShort ? 2 : 10, dueAt);
                 var targets = await cast.DeliverAsync(Enumerable.Range(0, setting.IsShort ? 30 : 200)
                     .Select(number => (cast.Accounts[number % cast.Accounts.Count], dueAt + TimeSpan.FromMilliseconds(random.Next(2000)))));
