@@ -15,6 +15,8 @@ public static class DeliveriesModule
         builder.Services.AddSingleton<SettleUncertain>();
         builder.Services.AddSingleton<RemoveDelivery>();
         builder.Services.AddSingleton<ChangeDelivery>();
+        builder.Services.AddSingleton<PauseSending>();
+        builder.Services.AddSingleton<ResumeSending>();
         builder.Services.AddSingleton<IAsksForPeople, DeliveryAsks>();
         builder.Services.AddHostedService<LaneStart>();
     }

@@ -22,8 +22,10 @@ public sealed partial class Outbox(
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         var sending = db.Deliveries.Where(other => other.AccountId == accountId && other.State == DeliveryState.Sending);
+        var paused = db.RunningPauses;
         return await db.Deliveries.AsNoTracking().Include(delivery => delivery.Account)
             .Where(delivery => delivery.AccountId == accountId && delivery.NextAt <= now && !sending.Any())
+            .Where(delivery => (delivery.State != DeliveryState.Scheduled && delivery.State != DeliveryState.Retrying) || !paused.Any())
             .Where(delivery => delivery.Account!.State == Accounts.AccountState.Active
                 && (delivery.Account.WaitUntil == null || delivery.Account.WaitUntil <= now))
             .OrderBy(delivery => delivery.NextAt).ThenBy(delivery => delivery.Id)
@@ -34,8 +36,10 @@ public sealed partial class Outbox(
     public async Task<DateTimeOffset?> NextInstantAsync(Guid accountId, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        var paused = db.RunningPauses;
         var next = await db.Deliveries
             .Where(delivery => delivery.AccountId == accountId && delivery.NextAt != null && delivery.Account!.State == Accounts.AccountState.Active)
+            .Where(delivery => (delivery.State != DeliveryState.Scheduled && delivery.State != DeliveryState.Retrying) || !paused.Any())
             .OrderBy(delivery => delivery.NextAt)
             .Select(delivery => new { delivery.NextAt, delivery.Account!.WaitUntil })
             .FirstOrDefaultAsync(ct);
@@ -50,22 +54,27 @@ public sealed partial class Outbox(
         return new[] { next.NextAt, next.WaitUntil, takenUntil }.Max();
     }
 
-    /// <summary>Takes the row for one send and commits the attempt before anything leaves. Null when somebody else was faster or changed it.</summary>
+    /// <summary>Takes the row for one send and commits the attempt before anything leaves. Null when somebody else was faster, changed it, or paused everything.</summary>
     public async Task<Attempt?> ClaimAsync(Guid deliveryId, Guid version, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
-        if (delivery.Version != version)
-            return null;
-
-        var attempt = delivery.Claim(clock.GetUtcNow(), options.Value.CallTimeOut + options.Value.LeaseMargin, boot.Id);
-        db.Attempts.Add(attempt);
         try
         {
+            await using var turn = await db.Database.BeginTransactionAsync(ct);
+            // One statement compares and takes, so that a pause or a change comes wholly before it or wholly after it.
+            var paused = db.RunningPauses;
+            if (await db.Deliveries.Where(row => row.Id == deliveryId && row.Version == version && !paused.Any())
+                    .ExecuteUpdateAsync(row => row.SetProperty(taken => taken.Version, Guid.CreateVersion7()), ct) == 0)
+                return null;
+
+            var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
+            var attempt = delivery.Claim(clock.GetUtcNow(), options.Value.CallTimeOut + options.Value.LeaseMargin, boot.Id);
+            db.Attempts.Add(attempt);
             await db.SaveChangesAsync(ct);
+            await turn.CommitAsync(ct);
             return attempt;
         }
-        catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || lost.InnerException is System.Data.Common.DbException)
+        catch (Exception lost) when (lost is DbUpdateConcurrencyException or System.Data.Common.DbException or DbUpdateException { InnerException: System.Data.Common.DbException })
         {
             Log.ClaimLost(log, deliveryId);
             return null;
