@@ -1,7 +1,7 @@
 namespace Recruit.Accounts;
 
 /// <summary>How often and at which times an account may post, in the facility's zone. Nothing binds until somebody sets it.</summary>
-public sealed record Cadence
+public sealed partial record Cadence
 {
     public const int UsualRepeatDays = 7;
 
@@ -22,6 +22,9 @@ public sealed record Cadence
 
     /// <summary>The same words do not stand on the account twice within this many days; 0 allows it.</summary>
     public int RepeatDays { get; init; } = UsualRepeatDays;
+
+    /// <summary>Whether it keeps any post from going out at any time.</summary>
+    public bool Binds => GapMinutes is not null || DailyCap is not null || QuietFrom is not null || Hours.Count > 0;
 
     public TimeSpan Gap => TimeSpan.FromMinutes(GapMinutes ?? 0);
 

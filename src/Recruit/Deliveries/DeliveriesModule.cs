@@ -11,6 +11,7 @@ public static class DeliveriesModule
         builder.Services.AddSingleton(Boot.New());
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<Lanes>();
+        builder.Services.AddSingleton<AccountPace>();
         builder.Services.AddSingleton<PublishDelivery>();
         builder.Services.AddSingleton<SettleUncertain>();
         builder.Services.AddSingleton<RemoveDelivery>();

@@ -22,6 +22,7 @@ public sealed class DeliveryWords(string network, TimeZoneInfo zone, DateTimeOff
         DeliveryState.Scheduled or DeliveryState.Retrying when Resting(delivery.Account) is { } rest => rest,
         DeliveryState.Scheduled when delivery.AwaitsRelease && delivery.NextAt is null => "Approved; goes out when the vacancy is filled",
         DeliveryState.Scheduled when delivery.NextAt <= now => $"Next in line for {network}",
+        DeliveryState.Scheduled when delivery.Reason.Length > 0 => $"Goes out on {network} {At(delivery.NextAt!.Value)}. {delivery.Reason}",
         DeliveryState.Scheduled => $"Goes out on {network} {At(delivery.NextAt!.Value)}",
         DeliveryState.Sending => $"On its way to {network}",
         DeliveryState.Retrying => $"Not posted yet: {Lower(delivery.Reason)} Next try {At(delivery.NextAt ?? now)}",
