@@ -22,8 +22,10 @@ public sealed partial class Outbox(
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         var sending = db.Deliveries.Where(other => other.AccountId == accountId && other.State == DeliveryState.Sending);
+        var paused = db.RunningPauses;
         return await db.Deliveries.AsNoTracking().Include(delivery => delivery.Account)
             .Where(delivery => delivery.AccountId == accountId && delivery.NextAt <= now && !sending.Any())
+            .Where(delivery => (delivery.State != DeliveryState.Scheduled && delivery.State != DeliveryState.Retrying) || !paused.Any())
             .Where(delivery => delivery.Account!.State == Accounts.AccountState.Active
                 && (delivery.Account.WaitUntil == null || delivery.Account.WaitUntil <= now))
             .OrderBy(delivery => delivery.NextAt).ThenBy(delivery => delivery.Id)
@@ -34,8 +36,10 @@ public sealed partial class Outbox(
     public async Task<DateTimeOffset?> NextInstantAsync(Guid accountId, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        var paused = db.RunningPauses;
         var next = await db.Deliveries
             .Where(delivery => delivery.AccountId == accountId && delivery.NextAt != null && delivery.Account!.State == Accounts.AccountState.Active)
+            .Where(delivery => (delivery.State != DeliveryState.Scheduled && delivery.State != DeliveryState.Retrying) || !paused.Any())
             .OrderBy(delivery => delivery.NextAt)
             .Select(delivery => new { delivery.NextAt, delivery.Account!.WaitUntil })
             .FirstOrDefaultAsync(ct);
@@ -50,19 +54,25 @@ public sealed partial class Outbox(
         return new[] { next.NextAt, next.WaitUntil, takenUntil }.Max();
     }
 
-    /// <summary>Takes the row for one send and commits the attempt before anything leaves. Null when somebody else was faster or changed it.</summary>
+    /// <summary>Takes the row for one send and commits the attempt before anything leaves. Null when somebody else was faster, changed it, or paused everything.</summary>
     public async Task<Attempt?> ClaimAsync(Guid deliveryId, Guid version, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
-        if (delivery.Version != version)
-            return null;
-
-        var attempt = delivery.Claim(clock.GetUtcNow(), options.Value.CallTimeOut + options.Value.LeaseMargin, boot.Id);
-        db.Attempts.Add(attempt);
+        Attempt? attempt = null;
         try
         {
+            await using var turn = await db.Database.BeginTransactionAsync(ct);
+            // One statement compares and takes, so that a pause or a change comes wholly before it or wholly after it.
+            var paused = db.RunningPauses;
+            if (await db.Deliveries.Where(row => row.Id == deliveryId && row.Version == version && !paused.Any())
+                    .ExecuteUpdateAsync(row => row.SetProperty(taken => taken.Version, Guid.CreateVersion7()), ct) == 0)
+                return null;
+
+            var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
+            attempt = delivery.Claim(clock.GetUtcNow(), options.Value.CallTimeOut + options.Value.LeaseMargin, boot.Id);
+            db.Attempts.Add(attempt);
             await db.SaveChangesAsync(ct);
+            await turn.CommitAsync(ct);
             return attempt;
         }
         catch (DbUpdateConcurrencyException)
@@ -73,7 +83,7 @@ public sealed partial class Outbox(
         catch (Exception fault) when (fault.IsDatabaseFault())
         {
             // Refused, for another send is on its way; or committed without our hearing of it, and then the send is ours to make.
-            if (await HoldsAsync(attempt, ct))
+            if (attempt is not null && await HoldsAsync(attempt, ct))
                 return attempt;
             Log.ClaimLost(log, deliveryId);
             return null;
