@@ -10,6 +10,7 @@ public static class Urls
     public const string Approvals = "/admin/approvals";
     public const string Calendar = "/admin/calendar";
     public const string Deliveries = "/admin/deliveries";
+    public const string Resume = "/admin/deliveries/resume";
     public const string Reach = "/admin/reach";
     public const string Accounts = "/admin/accounts";
     public const string Settings = "/admin/settings";
