@@ -67,6 +67,7 @@ public sealed class RecruitApp
         api.MapBroadcastApi();
         api.MapDeliveryApi();
         api.MapAccountApi();
+        api.MapPauseApi();
         return app;
     }
 }
