@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Recruit.Channels;
 using Recruit.Notices;
 
 namespace Recruit.Deliveries;
@@ -7,7 +9,7 @@ public static class DeliveriesModule
     public static void AddDeliveries(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section)
-            .PostConfigure(options => options.FillIn()).ValidateDataAnnotations().ValidateOnStart();
+            .PostConfigure<IOptions<ChannelHttpOptions>>((options, calls) => options.FillIn(calls.Value.TimeOut)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(Boot.New());
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<Lanes>();

@@ -21,6 +21,9 @@ public sealed class LaneJob(
         var accountId = Guid.Parse(context.JobDetail.Key.Name);
         try
         {
+            // The scheduler gives us the lane of a node that no longer checks in: what it was sending need not wait for its lease to run out.
+            if (context.Recovering)
+                await outbox.LoseAbandonedAsync(accountId, cancellationToken);
             // Once the program stops, nothing new leaves; the call under way is heard out.
             while (!life.ApplicationStopping.IsCancellationRequested && await outbox.NextDueAsync(accountId, cancellationToken) is { } delivery)
                 await DoAsync(delivery, cancellationToken);

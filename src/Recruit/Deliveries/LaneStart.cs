@@ -9,7 +9,8 @@ public sealed class LaneStart(Outbox outbox, Lanes lanes, IOptions<DatabaseOptio
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         // The embedded database has one process, so another boot's lease has nobody behind it. Elsewhere the lease must run out.
-        await outbox.LoseSilentAsync(earlierBoots: database.Value.Provider == DatabaseProvider.Sqlite, cancellationToken);
+        if (database.Value.Provider == DatabaseProvider.Sqlite)
+            await outbox.LoseAbandonedAsync(accountId: null, cancellationToken);
         await lanes.ArmAllAsync(onlyOverdue: false, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Recruit.Audit;
@@ -58,7 +59,7 @@ public sealed partial class Outbox(
         if (delivery.Version != version)
             return null;
 
-        var attempt = delivery.Claim(clock.GetUtcNow(), options.Value.CallTimeOut + options.Value.LeaseMargin, boot.Id);
+        var attempt = delivery.Claim(clock.GetUtcNow(), options.Value.Lease, boot.Id);
         db.Attempts.Add(attempt);
         try
         {
@@ -137,14 +138,24 @@ public sealed partial class Outbox(
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Rows whose process fell silent: nobody knows what came of their request.</summary>
-    public async Task<int> LoseSilentAsync(bool earlierBoots, CancellationToken ct)
+    /// <summary>Rows whose lease ran out: nobody knows what came of their request.</summary>
+    public Task<int> LoseSilentAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        return LoseAsync(delivery => delivery.LeaseUntil < now, ct);
+    }
+
+    /// <summary>Rows that another run of the program left behind. Only for who knows that no other run is alive.</summary>
+    /// <param name="accountId">Null: of all accounts.</param>
+    public Task<int> LoseAbandonedAsync(Guid? accountId, CancellationToken ct)
+        => LoseAsync(delivery => delivery.LeaseBoot != boot.Id && (accountId == null || delivery.AccountId == accountId), ct);
+
+    private async Task<int> LoseAsync(Expression<Func<Delivery, bool>> isLost, CancellationToken ct)
+    {
         await using var db = await databases.CreateDbContextAsync(ct);
         var silent = await db.Deliveries
             .Where(delivery => delivery.State == DeliveryState.Sending)
-            .Where(delivery => delivery.LeaseUntil < now || (earlierBoots && delivery.LeaseBoot != boot.Id))
+            .Where(isLost)
             .Select(delivery => delivery.Id)
             .ToListAsync(ct);
 

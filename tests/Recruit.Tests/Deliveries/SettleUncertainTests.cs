@@ -117,7 +117,7 @@ public class SettleUncertainTests : SendingTest
         Clock.SetUtcNow(delivery.LastAttemptAt!.Value.AddSeconds(5));
         Network.Show("5", delivery.Content.Text);
 
-        (await The<Outbox>().LoseSilentAsync(earlierBoots: true, CancellationToken.None)).ShouldBe(1);
+        (await The<Outbox>().LoseAbandonedAsync(null, CancellationToken.None)).ShouldBe(1);
         (await NowAsync(delivery)).State.ShouldBe(DeliveryState.Uncertain);
         await RunLaneAfterAsync(TimeSpan.FromSeconds(30));
 
@@ -132,9 +132,9 @@ public class SettleUncertainTests : SendingTest
         await SaveAsync(delivery);
 
         Clock.SetUtcNow(delivery.LeaseUntil!.Value);
-        (await The<Outbox>().LoseSilentAsync(earlierBoots: false, CancellationToken.None)).ShouldBe(0);
+        (await The<Outbox>().LoseSilentAsync(CancellationToken.None)).ShouldBe(0);
         Clock.Advance(TimeSpan.FromSeconds(1));
-        (await The<Outbox>().LoseSilentAsync(earlierBoots: false, CancellationToken.None)).ShouldBe(1);
+        (await The<Outbox>().LoseSilentAsync(CancellationToken.None)).ShouldBe(1);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public class SettleUncertainTests : SendingTest
         Network.Meanwhile = async () =>
         {
             Clock.Advance(TimeSpan.FromMinutes(2));
-            await The<Outbox>().LoseSilentAsync(earlierBoots: false, CancellationToken.None);
+            await The<Outbox>().LoseSilentAsync(CancellationToken.None);
         };
 
         await RunLaneAsync();
