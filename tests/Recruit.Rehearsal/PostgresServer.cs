@@ -16,7 +16,9 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         // Below /tmp whatever TMPDIR says: a socket's path may have 107 characters at most.
         var folder = $"/tmp/recruit-pg-{Guid.NewGuid():N}"[..24];
-        return new PostgresServer(folder, (await ScriptAsync("start", folder, "durable")).Trim());
+        var server = new PostgresServer(folder, (await ScriptAsync("start", folder, "durable")).Trim());
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return server;
     }
 
     public static PostgresServer At(string connection) => new(null, connection);
@@ -39,7 +41,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        if (_folder is null)
+        if (_folder is null || !Directory.Exists(_folder))
             return;
 
         await ScriptAsync("stop", _folder);

@@ -9,6 +9,7 @@ public abstract class ProgramProcess : IDisposable
     private readonly List<string> _lines = [];
     private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _readyWords;
+    private bool _isDisposed;
 
     protected ProgramProcess(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string readyWords)
     {
@@ -63,6 +64,9 @@ public abstract class ProgramProcess : IDisposable
 
     public void Dispose()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
         _process.Dispose();
@@ -73,6 +77,8 @@ public abstract class ProgramProcess : IDisposable
     protected async Task<string> BeginAsync()
     {
         _process.Start();
+        // Whoever is told to stop in the middle of a run leaves nothing behind.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         return await _ready.Task.WaitAsync(TimeSpan.FromSeconds(90), TimeProvider.System);

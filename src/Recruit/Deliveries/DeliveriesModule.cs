@@ -11,6 +11,7 @@ public static class DeliveriesModule
         builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section)
             .PostConfigure<IOptions<ChannelHttpOptions>>((options, calls) => options.FillIn(calls.Value.TimeOut)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(Boot.New());
+        builder.Services.AddSingleton(services => new LeaseClock(services.GetRequiredService<TimeProvider>(), isShared: false));
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<Lanes>();
         builder.Services.AddSingleton<PublishDelivery>();

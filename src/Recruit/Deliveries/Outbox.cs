@@ -13,6 +13,7 @@ public sealed partial class Outbox(
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
     Boot boot,
+    LeaseClock leases,
     ILogger<Outbox> log)
 {
     private RetryTimes Times => options.Value.Times;
@@ -59,38 +60,71 @@ public sealed partial class Outbox(
         if (delivery.Version != version)
             return null;
 
-        var attempt = delivery.Claim(clock.GetUtcNow(), options.Value.Lease, boot.Id);
+        var now = clock.GetUtcNow();
+        var attempt = delivery.Claim(now, await leases.NowAsync(db, ct) + options.Value.Lease - now, boot.Id);
         db.Attempts.Add(attempt);
         try
         {
             await db.SaveChangesAsync(ct);
             return attempt;
         }
-        catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || lost.InnerException is System.Data.Common.DbException)
+        catch (DbUpdateConcurrencyException)
         {
+            Log.ClaimLost(log, deliveryId);
+            return null;
+        }
+        catch (Exception fault) when (fault.IsDatabaseFault())
+        {
+            // Refused, for another send is on its way; or committed without our hearing of it, and then the send is ours to make.
+            if (await HoldsAsync(attempt, ct))
+                return attempt;
             Log.ClaimLost(log, deliveryId);
             return null;
         }
     }
 
+    private async Task<bool> HoldsAsync(Attempt attempt, CancellationToken ct)
+    {
+        var held = false;
+        await InsistAsync(attempt.DeliveryId, async db =>
+        {
+            var now = await leases.NowAsync(db, ct);
+            held = await db.Attempts.AnyAsync(row => row.Id == attempt.Id, ct)
+                && await db.Deliveries.AnyAsync(row => row.Id == attempt.DeliveryId && row.State == DeliveryState.Sending && row.LeaseBoot == boot.Id
+                    && row.LeaseUntil > now + options.Value.CallTimeOut, ct);
+        }, ct);
+        return held;
+    }
+
     /// <summary>Applies a move to the row as it is now, first and alone, so that nothing else can keep it from being stored; tries until the database answers.</summary>
     public async Task<Delivery> StoreAsync(Guid deliveryId, Action<Delivery> move, CancellationToken ct)
+    {
+        Delivery? stored = null;
+        await InsistAsync(deliveryId, async db =>
+        {
+            stored = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
+            move(stored);
+            await db.SaveChangesAsync(ct);
+        }, ct);
+        return stored!;
+    }
+
+    /// <summary>Does it again, with a fresh context, until the database takes it.</summary>
+    private async Task InsistAsync(Guid deliveryId, Func<RecruitDb, Task> act, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
                 await using var db = await databases.CreateDbContextAsync(ct);
-                var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
-                move(delivery);
-                await db.SaveChangesAsync(ct);
-                return delivery;
+                await act(db);
+                return;
             }
             catch (DbUpdateConcurrencyException)
             {
                 // A person marked it meanwhile: apply the move to what stands there now.
             }
-            catch (Exception down) when (down is System.Data.Common.DbException or DbUpdateException && tries < 600)
+            catch (Exception down) when (down.IsDatabaseFault() && tries < 600)
             {
                 Log.StoreFailed(log, deliveryId, tries, down.GetType().Name);
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(100 * tries, 1000)), clock, ct);
@@ -123,26 +157,29 @@ public sealed partial class Outbox(
     public async Task CloseAttemptAsync(Attempt attempt, Delivery delivery, string outcome, string reason, string? requestId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var db = await databases.CreateDbContextAsync(ct);
         attempt.EndedAt = now;
         (attempt.Outcome, attempt.Reason, attempt.RequestId) = (outcome, reason.Length <= 1000 ? reason : reason[..1000], requestId);
-        // A send's row was committed before the call; a look's or a removal's is written with its outcome.
-        db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
         var act = attempt.Kind switch
         {
             AttemptKind.Send => Acts.DeliveryAttempted,
             AttemptKind.Look => Acts.DeliverySettled,
             _ => Acts.DeliveryRemoved,
         };
-        db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
-        await db.SaveChangesAsync(ct);
+        await InsistAsync(delivery.Id, async db =>
+        {
+            // A send's row was committed before the call; a look's or a removal's is written with its outcome.
+            db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
+            db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
+            await db.SaveChangesAsync(ct);
+        }, ct);
     }
 
     /// <summary>Rows whose lease ran out: nobody knows what came of their request.</summary>
-    public Task<int> LoseSilentAsync(CancellationToken ct)
+    public async Task<int> LoseSilentAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        return LoseAsync(delivery => delivery.LeaseUntil < now, ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var now = await leases.NowAsync(db, ct);
+        return await LoseAsync(delivery => delivery.LeaseUntil < now, ct);
     }
 
     /// <summary>Rows that another run of the program left behind. Only for who knows that no other run is alive.</summary>
@@ -166,10 +203,24 @@ public sealed partial class Outbox(
                 if (delivery.State == DeliveryState.Sending)
                     delivery.Lose("The program stopped while the request was on its way.", clock.GetUtcNow(), Times);
             }, ct);
+            if (lost.State == DeliveryState.Uncertain)
+                await EndAbandonedAttemptAsync(db, lost, ct);
             Log.Lost(log, id, lost.AccountId);
         }
 
         return silent.Count;
+    }
+
+    // A late answer writes over it.
+    private Task<int> EndAbandonedAttemptAsync(RecruitDb db, Delivery lost, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.Attempts
+            .Where(attempt => attempt.DeliveryId == lost.Id && attempt.Kind == AttemptKind.Send && attempt.EndedAt == null)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(attempt => attempt.EndedAt, now)
+                .SetProperty(attempt => attempt.Outcome, "Lost")
+                .SetProperty(attempt => attempt.Reason, lost.Reason), ct);
     }
 
     /// <summary>Nobody approved these before their time.</summary>

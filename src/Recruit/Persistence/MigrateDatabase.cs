@@ -26,6 +26,13 @@ public sealed partial class MigrateDatabase(
         return pending;
     }
 
+    /// <summary>For what else must happen once on a new database, whoever starts first.</summary>
+    public async Task<MigrationTurn> TakeTurnAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await MigrationTurn.TakeAsync(db, clock, ct);
+    }
+
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Database brought up to date, {Count} steps")]

@@ -16,6 +16,9 @@ public static class Schedule
         var isClustered = !SchedulingOptions.Mistakes(builder.Configuration).Any()
             && bool.TryParse(builder.Configuration[$"{SchedulingOptions.Section}:{nameof(SchedulingOptions.Clustered)}"], out var clustered) && clustered;
 
+        if (isClustered)
+            builder.Services.AddSingleton(services => new LeaseClock(services.GetRequiredService<TimeProvider>(), isShared: true));
+
         builder.Services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(options =>

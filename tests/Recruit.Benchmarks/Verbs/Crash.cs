@@ -69,7 +69,7 @@ public static class Crash
 
             var readyAt = Clock.Now;
             var after = await stage.DeliveriesAsync(ids);
-            var open = after.Count(delivery => delivery.State is DeliveryState.Sending or DeliveryState.Uncertain);
+            var open = after.Where(delivery => delivery.State is DeliveryState.Sending or DeliveryState.Uncertain).Select(delivery => delivery.LinkCode).ToHashSet();
             var left = after.Where(delivery => delivery.State != DeliveryState.Published).GroupBy(delivery => delivery.AccountId).Select(lane => lane.Count()).DefaultIfEmpty(0).Max();
             if (death != Death.DatabaseKilled)
             {
@@ -78,18 +78,27 @@ public static class Crash
                 readyAt = app.ReadyAt;
             }
 
-            await Stage.UntilAsync(async () => (await stage.DeliveriesAsync(ids)).All(delivery => delivery.State == DeliveryState.Published), Patience);
+            if (!await Stage.UntilAsync(async () => (await stage.DeliveriesAsync(ids)).All(delivery => delivery.State == DeliveryState.Published), Patience))
+                await ExplainAsync(stage, ids, app);
             var posts = await stage.Networks.PostsAsync();
             var looked = (await stage.AttemptsAsync(ids)).Where(attempt => attempt.Kind == AttemptKind.Look).Select(attempt => attempt.DeliveryId).Distinct().Count();
-            var lastOut = posts.Select(post => post.ReceivedAt).DefaultIfEmpty(readyAt).Max();
+            var lastOut = posts.Where(post => !open.Contains(Tally.CodeOf(post.Link))).Select(post => post.ReceivedAt).DefaultIfEmpty(readyAt).Max();
             var allowed = TimeSpan.FromSeconds(5) + TimeSpan.FromMilliseconds(left * AnswerMilliseconds);
-            return new Outcome(Tally.Of(await stage.DeliveriesAsync(ids), posts), open, looked, (lastOut - readyAt - allowed).TotalSeconds, toEnd.TotalSeconds);
+            return new Outcome(Tally.Of(await stage.DeliveriesAsync(ids), posts), open.Count, looked, (lastOut - readyAt - allowed).TotalSeconds, toEnd.TotalSeconds);
         }
         finally
         {
             await app.TerminateAsync();
             app.Dispose();
         }
+    }
+
+    /// <summary>What a person needs to find the cause.</summary>
+    private static async Task ExplainAsync(Stage stage, IReadOnlyCollection<Guid> ids, RecruitProcess app)
+    {
+        foreach (var delivery in (await stage.DeliveriesAsync(ids)).Where(delivery => delivery.State != DeliveryState.Published))
+            Report.Say($"{delivery.Account!.Handle}: {delivery.State}, next {delivery.NextAt:O}, lease {delivery.LeaseUntil:O}, account {delivery.Account.State} until {delivery.Account.WaitUntil:O}, {delivery.Reason}");
+        Report.Say(app.Output);
     }
 
     private static void Tell(Report report, string database, string words, Death death, List<Outcome> outcomes)
