@@ -65,17 +65,18 @@ public sealed class Stage : IAsyncDisposable
     {
         ["Deliveries:LookDelays:0"] = "00:00:01",
         ["Deliveries:LookDelays:1"] = "00:00:02",
-        ["Deliveries:CallTimeOut"] = "00:00:05",
-        ["Deliveries:LeaseMargin"] = "00:00:05",
         ["Channels:TimeOut"] = "00:00:05",
+        ["Deliveries:LeaseMargin"] = "00:00:05",
     };
 
     /// <param name="networks">Ends with the stage.</param>
     /// <param name="postgres">The connection string of an empty database; null for the embedded one.</param>
-    public static async Task<Stage> SetAsync(NetworksProcess networks, string? postgres = null, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="migrate">False leaves the database as empty as it came.</param>
+    public static async Task<Stage> SetAsync(NetworksProcess networks, string? postgres = null, IReadOnlyDictionary<string, string>? settings = null, bool migrate = true)
     {
         var stage = new Stage(networks, postgres, settings);
-        await stage._app.Services.GetRequiredService<MigrateDatabase>().RunAsync();
+        if (migrate)
+            await stage._app.Services.GetRequiredService<MigrateDatabase>().RunAsync();
         return stage;
     }
 
