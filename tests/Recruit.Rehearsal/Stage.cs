@@ -11,6 +11,7 @@ public sealed class Stage : IAsyncDisposable
 {
     private readonly string _home = "";
     private readonly NetworksProcess? _networks;
+    private TimeSpan _lead;
     private readonly Dictionary<string, string> _settings;
     private readonly Microsoft.AspNetCore.Builder.WebApplication _app;
 
@@ -87,6 +88,20 @@ public sealed class Stage : IAsyncDisposable
 
     public Task<RecruitProcess> StartAsync(params (string Key, string Value)[] more) =>
         RecruitProcess.StartAsync(_settings.Where(setting => more.All(one => one.Key != setting.Key)).Concat(more.Select(one => KeyValuePair.Create(one.Key, one.Value))).ToDictionary());
+
+    /// <summary>An instant far enough ahead that an app started now is ready before it, also on a machine that others use.</summary>
+    public async Task<DateTimeOffset> SoonAsync()
+    {
+        if (_lead == TimeSpan.Zero)
+        {
+            var started = Clock.Now;
+            using var app = await StartAsync();
+            await app.TerminateAsync();
+            _lead = (2 * (Clock.Now - started)) + TimeSpan.FromSeconds(4);
+        }
+
+        return Clock.Now + _lead;
+    }
 
     public async Task<IReadOnlyList<Delivery>> DeliveriesAsync(IReadOnlyCollection<Guid> ids)
     {
