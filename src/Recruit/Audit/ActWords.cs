@@ -38,6 +38,8 @@ public static class ActWords
         [Acts.StaffDisabled] = "Person disabled",
         [Acts.StaffEnabled] = "Person enabled",
         [Acts.SignInLinkMade] = "Sign-in link made",
+        [Acts.ApiKeyMade] = "API key made",
+        [Acts.ApiKeyRevoked] = "API key revoked",
         [Acts.SignedIn] = "Signed in",
     };
 

@@ -42,5 +42,7 @@ public static class Acts
     public const string StaffDisabled = "staff.disabled";
     public const string StaffEnabled = "staff.enabled";
     public const string SignInLinkMade = "staff.link-made";
+    public const string ApiKeyMade = "key.made";
+    public const string ApiKeyRevoked = "key.revoked";
     public const string SignedIn = "staff.signed-in";
 }

@@ -56,7 +56,7 @@ public sealed partial class ApprovalPage(
 
         _zone = _broadcast.Vacancy!.Zone;
         _held = [.. _broadcast.Planned.Where(planned => planned.Delivery!.State == DeliveryState.Held)
-            .OrderBy(planned => planned.Moment).ThenBy(planned => planned.Delivery!.DueAt).ThenBy(planned => planned.Delivery!.Account!.Channel.Value)];
+            .OrderBy(planned => planned.Moment).ThenBy(planned => planned.Delivery!.DueAt).ThenBy(planned => Channels.PlaceOf(planned.Delivery!.Account!.Channel))];
         _isWriter = _held.Exists(planned => planned.Delivery!.Writers.Contains(_staffId));
         _mayApprove = await Session.MayAsync(Permission.ApproveDeliveries) && !_held.TrueForAll(planned => planned.Delivery!.Writers.Contains(_staffId));
         _chosen.IntersectWith(_held.Select(planned => planned.DeliveryId));
@@ -83,7 +83,7 @@ public sealed partial class ApprovalPage(
             case "k":
                 _at = Math.Max(_at - 1, 0);
                 break;
-            case " " when _mayApprove && _held.Count > 0:
+            case "x" when _mayApprove && _held.Count > 0:
                 Choose(_held[_at].DeliveryId, !_chosen.Contains(_held[_at].DeliveryId));
                 break;
             case "a" when _mayApprove && _chosen.Count > 0:

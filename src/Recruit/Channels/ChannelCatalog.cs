@@ -7,6 +7,8 @@ public sealed class ChannelCatalog(IEnumerable<IChannel> channels)
 
     public IReadOnlyCollection<IChannel> All => _byKey.Values;
 
+    public int PlaceOf(ChannelKey key) => _byKey.Keys.TakeWhile(other => other != key).Count();
+
     public IChannel this[ChannelKey key] => _byKey.TryGetValue(key, out var channel)
         ? channel
         : throw new InvalidOperationException($"There is no channel \"{key}\". Known: {string.Join(", ", _byKey.Keys)}.");

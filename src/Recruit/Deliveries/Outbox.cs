@@ -58,6 +58,7 @@ public sealed partial class Outbox(
     public async Task<Attempt?> ClaimAsync(Guid deliveryId, Guid version, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        Attempt? attempt = null;
         try
         {
             await using var turn = await db.Database.BeginTransactionAsync(ct);
@@ -68,37 +69,69 @@ public sealed partial class Outbox(
                 return null;
 
             var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
-            var attempt = delivery.Claim(clock.GetUtcNow(), options.Value.CallTimeOut + options.Value.LeaseMargin, boot.Id);
+            attempt = delivery.Claim(clock.GetUtcNow(), options.Value.CallTimeOut + options.Value.LeaseMargin, boot.Id);
             db.Attempts.Add(attempt);
             await db.SaveChangesAsync(ct);
             await turn.CommitAsync(ct);
             return attempt;
         }
-        catch (Exception lost) when (lost is DbUpdateConcurrencyException or System.Data.Common.DbException or DbUpdateException { InnerException: System.Data.Common.DbException })
+        catch (DbUpdateConcurrencyException)
         {
+            Log.ClaimLost(log, deliveryId);
+            return null;
+        }
+        catch (Exception fault) when (fault.IsDatabaseFault())
+        {
+            // Refused, for another send is on its way; or committed without our hearing of it, and then the send is ours to make.
+            if (attempt is not null && await HoldsAsync(attempt, ct))
+                return attempt;
             Log.ClaimLost(log, deliveryId);
             return null;
         }
     }
 
+    private async Task<bool> HoldsAsync(Attempt attempt, CancellationToken ct)
+    {
+        var held = false;
+        await InsistAsync(attempt.DeliveryId, async db =>
+        {
+            var now = clock.GetUtcNow();
+            held = await db.Attempts.AnyAsync(row => row.Id == attempt.Id, ct)
+                && await db.Deliveries.AnyAsync(row => row.Id == attempt.DeliveryId && row.State == DeliveryState.Sending && row.LeaseBoot == boot.Id
+                    && row.LeaseUntil > now + options.Value.CallTimeOut, ct);
+        }, ct);
+        return held;
+    }
+
     /// <summary>Applies a move to the row as it is now, first and alone, so that nothing else can keep it from being stored; tries until the database answers.</summary>
     public async Task<Delivery> StoreAsync(Guid deliveryId, Action<Delivery> move, CancellationToken ct)
+    {
+        Delivery? stored = null;
+        await InsistAsync(deliveryId, async db =>
+        {
+            stored = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
+            move(stored);
+            await db.SaveChangesAsync(ct);
+        }, ct);
+        return stored!;
+    }
+
+    /// <summary>Does it again, with a fresh context, until the database takes it.</summary>
+    private async Task InsistAsync(Guid deliveryId, Func<RecruitDb, Task> act, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
                 await using var db = await databases.CreateDbContextAsync(ct);
-                var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
-                move(delivery);
-                await db.SaveChangesAsync(ct);
-                return delivery;
+                await act(db);
+                return;
             }
             catch (DbUpdateConcurrencyException)
             {
                 // A person marked it meanwhile: apply the move to what stands there now.
             }
-            catch (Exception down) when (down is System.Data.Common.DbException or DbUpdateException && tries < 600)
+            catch (Exception down) when (down.IsDatabaseFault() && tries < 600)
             {
                 Log.StoreFailed(log, deliveryId, tries, down.GetType().Name);
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(100 * tries, 1000)), clock, ct);
@@ -131,19 +164,21 @@ public sealed partial class Outbox(
     public async Task CloseAttemptAsync(Attempt attempt, Delivery delivery, string outcome, string reason, string? requestId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var db = await databases.CreateDbContextAsync(ct);
         attempt.EndedAt = now;
         (attempt.Outcome, attempt.Reason, attempt.RequestId) = (outcome, reason.Length <= 1000 ? reason : reason[..1000], requestId);
-        // A send's row was committed before the call; a look's or a removal's is written with its outcome.
-        db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
         var act = attempt.Kind switch
         {
             AttemptKind.Send => Acts.DeliveryAttempted,
             AttemptKind.Look => Acts.DeliverySettled,
             _ => Acts.DeliveryRemoved,
         };
-        db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
-        await db.SaveChangesAsync(ct);
+        await InsistAsync(delivery.Id, async db =>
+        {
+            // A send's row was committed before the call; a look's or a removal's is written with its outcome.
+            db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
+            db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
+            await db.SaveChangesAsync(ct);
+        }, ct);
     }
 
     /// <summary>Rows whose process fell silent: nobody knows what came of their request.</summary>

@@ -27,6 +27,16 @@ public static class SqlitePlace
         return IsFile(place) ? place.DataSource : null;
     }
 
+    /// <summary>
+    /// Keeps a second app away from the file until disposed: it would take the first one's open sends for those of a dead process.
+    /// Operators' commands may come beside it. A killed process lets go by dying.
+    /// </summary>
+    /// <exception cref="IOException">Another app has it.</exception>
+    public static IDisposable? Claim(DatabaseOptions database, RecruitHome home)
+        => database.Provider == DatabaseProvider.Sqlite && FileOf(ConnectionString(database.ConnectionString, home)) is { } file
+            ? new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            : null;
+
     private static bool IsFile(SqliteConnectionStringBuilder place)
         => place.Mode != SqliteOpenMode.Memory && place.DataSource != ":memory:" && !place.DataSource.StartsWith("file:", StringComparison.Ordinal);
 }

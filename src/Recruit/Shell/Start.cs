@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Microsoft.Extensions.Options;
 using Recruit.Persistence;
 using Recruit.Shell.Practice;
 
@@ -45,6 +46,12 @@ public static class Start
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])
             && string.IsNullOrEmpty(builder.Configuration["https_ports"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);
+        // Links in posts must lead somewhere when the app listens elsewhere and nobody said where the jobs site is.
+        else if (ListeningAddress.Of(builder.Configuration) is { } address)
+            ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
+            {
+                InitialData = new Dictionary<string, string?> { [$"{SiteOptions.Section}:{nameof(SiteOptions.BaseUrl)}"] = address },
+            });
         return builder;
     }
 
@@ -54,20 +61,24 @@ public static class Start
         if (!await app.Services.CheckSettingsAsync(errors))
             return 1;
 
+        IDisposable? claim = null;
         try
         {
+            claim = SqlitePlace.Claim(app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value, app.Services.GetRequiredService<RecruitHome>());
             await app.Services.GetRequiredService<MigrateDatabase>().RunAsync();
             await app.StartAsync();
             app.Services.GetRequiredService<StartGate>().Passed = true;
         }
         catch (Exception trouble) when (Explain(trouble) is { } sentence)
         {
+            claim?.Dispose();
             await errors.WriteLineAsync(sentence);
             return 1;
         }
 
-        if (app.Services.GetService<LoadSample>() is { } sample)
-            await sample.RunAsync();
+        using var held = claim;
+        if (app.Services.GetService<LoadSample>() is { } sample && await sample.RunAsync() is { } reason)
+            await errors.WriteLineAsync(reason);
         await app.Services.GetRequiredService<Welcome>().PrintAsync(app.Urls, console);
         await app.WaitForShutdownAsync();
         return 0;
@@ -78,6 +89,11 @@ public static class Start
         DbException or { InnerException: DbException } => $"The database cannot be used: {(trouble as DbException ?? trouble.InnerException!).Message} See Database:Provider and Database:ConnectionString.",
         IOException { InnerException.InnerException: SocketException } or IOException { InnerException: SocketException } or SocketException
             => $"{trouble.Message} Another program may be using the address: end it, or set ASPNETCORE_URLS to another one.",
+        InvalidDataException => trouble.Message,
+        IOException => $"{trouble.Message} If Recruit is already running here, use that one or end it first.",
+        UnauthorizedAccessException => $"{trouble.Message} Let the account that runs Recruit write there, or set Recruit__Home to another folder.",
+        // Kestrel's words for an address that it cannot read.
+        FormatException => $"{trouble.Message.TrimEnd('.')}. Set ASPNETCORE_URLS to an address such as {DefaultUrl}.",
         _ => null,
     };
 

@@ -17,7 +17,7 @@ public sealed partial class Welcome(
         if (addresses.FirstOrDefault() is not { } listening)
             return;
 
-        var address = Reachable(listening);
+        var address = ListeningAddress.Reachable(listening) ?? listening;
         await console.WriteLineAsync($"Admin      {address}{Urls.Home}");
         await console.WriteLineAsync($"Jobs site  {address}{Urls.Jobs}");
         if (practice.Value.IsOn(environment))
@@ -26,15 +26,6 @@ public sealed partial class Welcome(
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().MakeCodeAsync(ct) is { } code)
             await console.WriteLineAsync($"There is no administrator yet. Make the first one here, once:\n  {address}{Urls.FirstAdministrator(code)}");
-    }
-
-    // "http://[::]:80" and "http://*:80" listen everywhere but cannot be opened.
-    private static string Reachable(string address)
-    {
-        var place = new UriBuilder(address.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal));
-        if (place.Host is "[::]" or "0.0.0.0")
-            place.Host = "localhost";
-        return place.Uri.GetLeftPart(UriPartial.Authority);
     }
 
     private static partial class Log

@@ -92,7 +92,7 @@ public class ApprovalPageTests : PageTest
         var list = page.Find(".approval-list");
 
         await list.KeyDownAsync(new KeyboardEventArgs { Key = "j" });
-        await page.Find(".approval-list").KeyDownAsync(new KeyboardEventArgs { Key = " " });
+        await page.Find(".approval-list").KeyDownAsync(new KeyboardEventArgs { Key = "x" });
         await page.Find(".approval-list").KeyDownAsync(new KeyboardEventArgs { Key = "a" });
 
         page.WaitForAssertion(() => page.FindAll("article .copy").Count.ShouldBe(1));

@@ -24,5 +24,15 @@ public sealed class SqlitePlaceTests : IDisposable
     public void A_database_in_memory_has_no_file(string configured)
         => SqlitePlace.FileOf(SqlitePlace.ConnectionString(configured, _home)).ShouldBeNull();
 
+    [Fact]
+    public void A_second_app_does_not_get_the_same_file()
+    {
+        var database = new DatabaseOptions();
+        using (SqlitePlace.Claim(database, _home))
+            Should.Throw<IOException>(() => SqlitePlace.Claim(database, _home));
+
+        SqlitePlace.Claim(database, _home).ShouldNotBeNull().Dispose();
+    }
+
     public void Dispose() => Directory.Delete(_home.Folder, recursive: true);
 }
