@@ -12,12 +12,10 @@ passed=0 failed=0 skipped=0 broken=0
 say() { printf '\n== %s (%s)\n' "$1" "$(date +%H:%M:%S)"; }
 die() { printf '%s\n' "$1" >&2; exit 1; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
-# PostgreSQL refuses to run as root.
-as_postgres() { if [ "$(id -u)" = 0 ]; then su postgres -c "$1"; else bash -c "$1"; fi; }
 pg_bin() { find /usr/lib/postgresql -mindepth 3 -maxdepth 3 -name "$1" 2>/dev/null | sort -V | tail -1; }
 
 clean_up() {
-  [ -f "$pg/data/postmaster.pid" ] && as_postgres "$(pg_bin pg_ctl) -D $pg/data -m immediate stop" >/dev/null 2>&1
+  bash tests/postgres.sh stop "$pg"
   rm -rf "$work"
 }
 trap clean_up EXIT
@@ -38,23 +36,9 @@ install_missing() {
     { tail -20 "$work/apt.log" >&2; die "apt-get could not install ${wanted[*]}."; }
 }
 
-# A server of our own, reached through a socket in our own folder only, so that no other server can be met by mistake.
 start_postgres() {
-  mkdir "$pg" && chmod 755 "$work"
-  if [ "$(id -u)" = 0 ]; then chown postgres "$pg"; fi
-  as_postgres "cd $pg && $(pg_bin initdb) -D $pg/data -A trust -U postgres --locale=C.UTF-8 -E UTF8" >"$work/initdb.log" 2>&1 ||
-    { cat "$work/initdb.log" >&2; die "PostgreSQL could not make its data folder."; }
-  # Nothing here outlives the run, so nothing needs to reach the disk.
-  as_postgres "cat >> $pg/data/postgresql.conf" <<SETTINGS
-listen_addresses = ''
-unix_socket_directories = '$pg'
-max_connections = 300
-fsync = off
-synchronous_commit = off
-full_page_writes = off
-SETTINGS
-  as_postgres "cd $pg && $(pg_bin pg_ctl) -D $pg/data -l $pg/log -w start" >/dev/null || { cat "$pg/log" >&2; die "PostgreSQL did not start."; }
-  postgres="Host=$pg;Username=postgres;Database=postgres;Include Error Detail=true"
+  chmod 755 "$work"
+  postgres=$(bash tests/postgres.sh start "$pg") || die "PostgreSQL did not start."
 }
 
 # run_tests NAME PROJECT [dotnet test's arguments]
@@ -83,7 +67,7 @@ run_tests "Tests on SQLite" tests/Recruit.Tests
 start_postgres
 RECRUIT_TEST_POSTGRES=$postgres run_tests "Tests on PostgreSQL" tests/Recruit.Tests
 run_tests "Browser tests" tests/Recruit.BrowserTests
-[ ! -d tests/Recruit.FaultTests ] || run_tests "Fault tests" tests/Recruit.FaultTests
+[ ! -d tests/Recruit.FaultTests ] || RECRUIT_TEST_POSTGRES=$postgres run_tests "Fault tests" tests/Recruit.FaultTests
 
 printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
 [ $broken = 0 ] && [ "$failed" = 0 ]

@@ -15,6 +15,12 @@ public static class ControlEndpoints
             world.Posts.Clear();
             return Results.NoContent();
         });
+        control.MapGet("/calls", (World world) => Results.Json(world.Calls.All, Answers.Whole));
+        control.MapDelete("/calls", (World world) =>
+        {
+            world.Calls.Clear();
+            return Results.NoContent();
+        });
         control.MapGet("/accounts", (World world) => Results.Json(world.Accounts.All, Answers.Whole));
         control.MapPut("/accounts/{network}/{id}", Introduce);
         control.MapGet("/media/{network}/{id}", ShowMedia);

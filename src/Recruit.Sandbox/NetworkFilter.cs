@@ -5,6 +5,23 @@ public sealed class NetworkFilter(INetwork network, World world, IHostApplicatio
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        var arrivedAt = world.Now;
+        int? status = null;
+        try
+        {
+            var answer = await AnswerAsync(context, next);
+            status = StatusOf(answer);
+            return answer;
+        }
+        finally
+        {
+            if (context.HttpContext is { } http && http.Features.Get<Caller>() is { } caller && http.GetEndpoint()?.Metadata.GetMetadata<Call>() is { } call)
+                world.Calls.Add(new LoggedCall(network.Key, caller.Account, call.Kind, arrivedAt, world.Now, status));
+        }
+    }
+
+    private async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
         var http = context.HttpContext;
         var call = http.GetEndpoint()?.Metadata.GetMetadata<Call>() ?? throw new InvalidOperationException("A network endpoint says what kind of call it is.");
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
@@ -69,6 +86,9 @@ public sealed class NetworkFilter(INetwork network, World world, IHostApplicatio
         http.Abort();
         return Results.Empty;
     }
+
+    /// <summary>An answer that was cut off has none.</summary>
+    private static int? StatusOf(object? answer) => answer is IStatusCodeHttpResult result ? result.StatusCode ?? 200 : null;
 
     private static bool Succeeded(object? answer) => answer is IStatusCodeHttpResult { StatusCode: null or (>= 200 and < 300) };
 }

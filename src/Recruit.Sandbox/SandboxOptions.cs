@@ -14,7 +14,11 @@ public sealed record SandboxOptions
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    public int XPostsPerQuarterHour { get; init; } = 100;
+    /// <summary>Per account and window of X.</summary>
+    public int XPosts { get; init; } = 100;
+
+    /// <summary>The length of all of X's windows. Shorter ones let a run meet several.</summary>
+    public TimeSpan XWindow { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>X documents no length for it.</summary>
     public TimeSpan XDuplicateWindow { get; init; } = TimeSpan.FromHours(24);
@@ -25,5 +29,7 @@ public sealed record SandboxOptions
     public int LinkedInCallsPerDay { get; init; } = 20_000;
 
     /// <summary>4,800 for each person engaged with the Page in 24 hours.</summary>
-    public int FacebookCallsPerDay { get; init; } = 48_000;
+    public int FacebookCalls { get; init; } = 48_000;
+
+    public TimeSpan FacebookWindow { get; init; } = TimeSpan.FromHours(24);
 }

@@ -5,13 +5,15 @@ namespace Recruit.Sandbox;
 
 public static class SandboxProgram
 {
-    private const string Usage = "Usage: Recruit.Sandbox [--port NUMBER] [--data FILE]";
+    private const string Usage = 
+        "Usage: Recruit.Sandbox [--port NUMBER] [--data FILE|none] [--answer MILLISECONDS] [--x-posts NUMBER] [--x-window SECONDS] " +
+        "[--linkedin-calls NUMBER] [--facebook-calls NUMBER] [--facebook-window SECONDS]";
 
     public static async Task<int> Main(string[] args)
     {
         if (args is ["--help" or "-h", ..])
         {
-            Console.WriteLine($"{Usage}{Environment.NewLine}Runs the practice networks alone: by default on port 5090, with their posts in data/practice-posts.jsonl.");
+            Console.WriteLine($"{Usage}{Environment.NewLine}Runs the practice networks alone: by default on port 5090, with their posts in data/practice-posts.jsonl, at once, and with the limits of the real networks.");
             return 0;
         }
 
@@ -39,7 +41,7 @@ public static class SandboxProgram
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         await using var sandbox = SandboxHost.Create(options);
         await sandbox.StartAsync();
-        Console.WriteLine($"Practice networks: {sandbox.Address} (posts are kept in {options.DataFile})");
+        Console.WriteLine($"Practice networks: {sandbox.Address} (posts are kept in {options.DataFile ?? "memory"})");
         await stopped.Task;
         await sandbox.StopAsync();
         return 0;
@@ -56,17 +58,31 @@ public static class SandboxProgram
         var options = new SandboxOptions { DataFile = DefaultDataFile() };
         for (var place = 0; place < args.Length; place += 2)
         {
-            if (place + 1 == args.Length)
+            if (place + 1 == args.Length || With(options, args[place], args[place + 1]) is not { } next)
                 return null;
-            if (args[place] == "--port" && int.TryParse(args[place + 1], CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535)
-                options = options with { Port = port };
-            else if (args[place] == "--data")
-                options = options with { DataFile = args[place + 1] };
-            else
-                return null;
+            options = next;
         }
 
         return options;
+    }
+
+    private static SandboxOptions? With(SandboxOptions options, string name, string value)
+    {
+        if (name == "--data")
+            return options with { DataFile = value == "none" ? null : value };
+        if (!int.TryParse(value, CultureInfo.InvariantCulture, out var number) || number < 0)
+            return null;
+        return name switch
+        {
+            "--port" when number <= 65535 => options with { Port = number },
+            "--answer" => options with { AnswerDelay = TimeSpan.FromMilliseconds(number) },
+            "--x-posts" => options with { XPosts = number },
+            "--x-window" => options with { XWindow = TimeSpan.FromSeconds(number) },
+            "--linkedin-calls" => options with { LinkedInCallsPerDay = number },
+            "--facebook-calls" => options with { FacebookCalls = number },
+            "--facebook-window" => options with { FacebookWindow = TimeSpan.FromSeconds(number) },
+            _ => null,
+        };
     }
 
     /// <summary>The nearest data folder above the program, so that the working directory does not matter; beside the solution when there is none yet.</summary>

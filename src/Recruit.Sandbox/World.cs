@@ -26,6 +26,7 @@ public sealed class World : IDisposable
     public MediaShelf Media { get; } = new();
     public Troubles Troubles { get; } = new();
     public RateWindows Windows { get; }
+    public CallLog Calls { get; } = new();
 
     public DateTimeOffset Now => Options.Clock.GetUtcNow();
 

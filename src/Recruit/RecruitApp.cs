@@ -1,4 +1,5 @@
 using Recruit.Accounts;
+using Recruit.Api;
 using Recruit.Broadcasts;
 using Recruit.Broadcasts.Import;
 using Recruit.Channels;
@@ -37,6 +38,7 @@ public sealed class RecruitApp
         builder.AddPractice();
         builder.AddPersistence();
         builder.AddStaff();
+        builder.AddApi();
         builder.AddFacilities();
         builder.AddVacancies();
         builder.AddTemplates(home.TemplatesFolder);
@@ -55,6 +57,13 @@ public sealed class RecruitApp
         app.MapStaff();
         app.MapJobSite();
         app.MapShell();
+
+        var api = app.MapApi();
+        api.MapFacilityApi();
+        api.MapVacancyApi();
+        api.MapBroadcastApi();
+        api.MapDeliveryApi();
+        api.MapAccountApi();
         return app;
     }
 }

@@ -1,54 +1,57 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Recruit.Deliveries;
 using Recruit.FaultTests.Support;
-using Recruit.Sandbox;
 using Xunit.Abstractions;
 
 namespace Recruit.FaultTests;
 
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private const int PerNetwork = 50;
+    private const int PerAccount = 25;
 
-    [Fact]
-    public async Task Killed_during_a_burst_and_started_again_every_post_stands_once()
+    [Theory]
+    [InlineData(Base.Embedded)]
+    [InlineData(Base.Postgres)]
+    public async Task Killed_during_a_burst_and_started_again_every_post_stands_once(Base on)
     {
-        var seed = Environment.GetEnvironmentVariable("RECRUIT_FAULT_SEED") is { Length: > 0 } given
-            ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
-            : Random.Shared.Next();
-        output.WriteLine($"RECRUIT_FAULT_SEED={seed}");
-        var random = new Random(seed);
-        await using var stage = await Stage.SetAsync(new SandboxOptions { Port = 0, AnswerDelay = TimeSpan.FromMilliseconds(100) });
-        await stage.PlanAsync(PerNetwork);
+        var random = Seed.Next(output);
+        await using var scene = await Scene.SetAsync(on, accountsPerNetwork: 1, answer: 100);
+        var deliveries = await scene.Cast.BurstAsync(PerAccount, TimeProvider.System.GetUtcNow());
 
-        var killAt = random.Next(1, PerNetwork * 3 - 10);
-        using (var first = await RecruitProcess.StartAsync(stage.Settings))
+        var killAt = random.Next(1, PerAccount * 3 - 10);
+        using (var first = await scene.Stage.StartAsync())
         {
-            await Stage.UntilAsync(async () => (await PostsAsync(stage)).Count >= killAt, TimeSpan.FromSeconds(90));
+            await scene.PostedAsync(killAt);
             await first.KillAsync();
         }
 
-        var open = (await stage.DeliveriesAsync()).Count(delivery => delivery.State == DeliveryState.Sending);
+        var open = await scene.Stage.CountAsync(DeliveryState.Sending);
         output.WriteLine($"Killed after {killAt} posts with {open} sends on their way.");
-        using var second = await RecruitProcess.StartAsync(stage.Settings);
-        await Stage.UntilAsync(async () => (await stage.DeliveriesAsync()).All(delivery => delivery.State == DeliveryState.Published), TimeSpan.FromSeconds(90));
+        using var second = await scene.Stage.StartAsync();
+        await scene.SettledAsync(deliveries);
 
-        var posts = await PostsAsync(stage);
-        foreach (var network in new[] { "x", "linkedin", "facebook" })
-            posts.Count(post => post.Network == network).ShouldBe(PerNetwork, network);
-        posts.Select(post => post.Link).Distinct().Count().ShouldBe(PerNetwork * 3);
-        var deliveries = await stage.DeliveriesAsync();
-        deliveries.Select(delivery => delivery.RemoteId).ShouldBe(posts.Select(post => post.Id), ignoreOrder: true);
-        foreach (var delivery in deliveries)
-            posts.Single(post => post.Id == delivery.RemoteId).Link.ShouldEndWith(delivery.LinkCode!);
+        await scene.StandsOnceAsync(deliveries);
+        var looked = (await scene.Stage.AttemptsAsync([.. deliveries.Select(delivery => delivery.Id)])).Where(attempt => attempt.Kind == AttemptKind.Look);
+        looked.Select(attempt => attempt.DeliveryId).Distinct().Count().ShouldBeLessThanOrEqualTo(open);
     }
 
-    private static async Task<List<Post>> PostsAsync(Stage stage)
+    [Theory]
+    [InlineData(Base.Embedded)]
+    [InlineData(Base.Postgres)]
+    public async Task Told_to_stop_it_hears_out_what_is_on_its_way(Base on)
     {
-        using var http = new HttpClient { BaseAddress = stage.Networks.Address };
-        return (await http.GetFromJsonAsync<List<Post>>("_sandbox/posts", JsonSerializerOptions.Web))!;
-    }
+        var random = Seed.Next(output);
+        await using var scene = await Scene.SetAsync(on, accountsPerNetwork: 1, answer: 300);
+        var deliveries = await scene.Cast.BurstAsync(10, TimeProvider.System.GetUtcNow());
+        using (var first = await scene.Stage.StartAsync())
+        {
+            await scene.PostedAsync(random.Next(1, 15));
+            await first.TerminateAsync();
+        }
 
-    private sealed record Post(string Network, string Id, string Link);
+        (await scene.Stage.CountAsync(DeliveryState.Sending)).ShouldBe(0);
+        (await scene.Stage.CountAsync(DeliveryState.Uncertain)).ShouldBe(0);
+        using var second = await scene.Stage.StartAsync();
+        await scene.SettledAsync(deliveries);
+        await scene.StandsOnceAsync(deliveries);
+    }
 }

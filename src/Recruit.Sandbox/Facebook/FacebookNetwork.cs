@@ -8,7 +8,6 @@ public sealed class FacebookNetwork(World world) : INetwork
     // A fixed span rather than one that follows the calendar: practice must not stop working on some later day.
     private const int OldestVersion = 21;
     private const int NewestVersion = 26;
-    private static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
     public string Key => Networks.Facebook;
 
@@ -26,7 +25,7 @@ public sealed class FacebookNetwork(World world) : INetwork
         if (version is not ['v', .. var number, '.', '0'] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var major) || major is < OldestVersion or > NewestVersion)
             return FacebookErrors.DeadVersion(version, $"v{NewestVersion}.0");
 
-        var allowance = world.Windows.Count($"{Key}/{account}", world.Options.FacebookCallsPerDay, Window);
+        var allowance = world.Windows.Count($"{Key}/{account}", world.Options.FacebookCalls, world.Options.FacebookWindow);
         var minutes = allowance.IsSpent ? (int)Math.Ceiling((allowance.ResetAt - world.Now).TotalMinutes) : 0;
         Tell(context, account, Math.Min(100, allowance.Used * 100 / allowance.Limit), minutes);
         return allowance.IsSpent ? FacebookErrors.PageLimit() : null;

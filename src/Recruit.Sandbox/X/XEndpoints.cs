@@ -7,7 +7,7 @@ public static class XEndpoints
     {
         var lifetime = routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>();
         var x = routes.MapGroup("/2").AddEndpointFilter(new NetworkFilter(new XNetwork(world), world, lifetime));
-        x.MapPost("/tweets", XCreate.CreateAsync).WithMetadata(new Call(CallKind.Create, "POST tweets", world.Options.XPostsPerQuarterHour));
+        x.MapPost("/tweets", XCreate.CreateAsync).WithMetadata(new Call(CallKind.Create, "POST tweets", world.Options.XPosts));
         x.MapDelete("/tweets/{id}", Remove).WithMetadata(new Call(CallKind.Remove, "DELETE tweets", 50));
         x.MapGet("/tweets", XReads.ByIds).WithMetadata(new Call(CallKind.Read, "GET tweets", 5_000));
         x.MapGet("/tweets/{id}", XReads.One).WithMetadata(new Call(CallKind.Read, "GET tweets/:id", 900));

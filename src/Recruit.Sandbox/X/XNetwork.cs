@@ -4,8 +4,6 @@ namespace Recruit.Sandbox.X;
 
 public sealed class XNetwork(World world) : INetwork
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
-
     public string Key => Networks.X;
 
     public void Stamp(HttpContext context) => context.Response.Headers["x-transaction-id"] = Guid.NewGuid().ToString("N")[..16];
@@ -14,7 +12,7 @@ public sealed class XNetwork(World world) : INetwork
 
     public IResult? Admit(HttpContext context, string account, Call call)
     {
-        var allowance = world.Windows.Count($"{Key}/{account}/{call.Resource}", call.Limit, Window);
+        var allowance = world.Windows.Count($"{Key}/{account}/{call.Resource}", call.Limit, world.Options.XWindow);
         Tell(context, allowance);
         return allowance.IsSpent ? XProblems.RateLimited() : null;
     }

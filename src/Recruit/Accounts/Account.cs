@@ -27,6 +27,9 @@ public sealed class Account : IVersioned
     public DateTimeOffset? WaitUntil { get; private set; }
 
     public WhenFilled WhenFilled { get; set; }
+    public Cadence Cadence { get; set; } = Cadence.None;
+    /// <summary>Posts that the network refused in a row; a post that stands begins the count anew.</summary>
+    public int Refusals { get; private set; }
 
     public bool TakesCalls(DateTimeOffset now) => State == AccountState.Active && (WaitUntil is null || WaitUntil <= now);
 
@@ -77,6 +80,7 @@ public sealed class AccountTable : IEntityTypeConfiguration<Account>
         builder.Property(account => account.Channel).HasConversion(key => key.Value, value => new ChannelKey(value)).HasMaxLength(20);
         builder.Property(account => account.Handle).HasMaxLength(200);
         builder.Property(account => account.RemoteId).HasMaxLength(200);
+        builder.Property(account => account.Cadence).AsJson();
         builder.HasIndex(account => new { account.Channel, account.Server, account.RemoteId }).IsUnique();
     }
 }

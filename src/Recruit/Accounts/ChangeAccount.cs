@@ -17,6 +17,15 @@ public sealed class ChangeAccount(IDbContextFactory<RecruitDb> databases, TimePr
     public Task SetWhenFilledAsync(Guid staffId, Guid accountId, WhenFilled whenFilled, CancellationToken ct = default)
         => ChangeAsync(staffId, accountId, Acts.AccountChanged, $"When filled: {whenFilled}", account => account.WhenFilled = whenFilled, ct);
 
+    /// <returns>One sentence for each mistake; empty when it is saved.</returns>
+    public async Task<IReadOnlyList<string>> SetCadenceAsync(Guid staffId, Guid accountId, Cadence cadence, CancellationToken ct = default)
+    {
+        var problems = cadence.Problems().ToList();
+        if (problems.Count == 0)
+            await ChangeAsync(staffId, accountId, Acts.AccountChanged, $"Posts: {cadence.Words()}", account => account.Cadence = cadence, ct);
+        return problems;
+    }
+
     private async Task ChangeAsync(Guid staffId, Guid accountId, string act, string note, Action<Account> change, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);

@@ -20,6 +20,8 @@ public static class ActWords
         [Acts.DeliveryHeld] = "Delivery held",
         [Acts.DeliveryCancelled] = "Delivery canceled",
         [Acts.DeliverySkipped] = "Delivery skipped",
+        [Acts.DeliveryPostponed] = "Delivery moved to a later time",
+        [Acts.DeliverySentLate] = "Overdue delivery sent after the pause",
         [Acts.DeliveryAttempted] = "Delivery tried",
         [Acts.DeliverySettled] = "Delivery settled",
         [Acts.TakeDownAsked] = "Take-down asked for",
@@ -36,6 +38,8 @@ public static class ActWords
         [Acts.StaffDisabled] = "Person disabled",
         [Acts.StaffEnabled] = "Person enabled",
         [Acts.SignInLinkMade] = "Sign-in link made",
+        [Acts.ApiKeyMade] = "API key made",
+        [Acts.ApiKeyRevoked] = "API key revoked",
         [Acts.SignedIn] = "Signed in",
     };
 

@@ -21,6 +21,8 @@ public static class Acts
     public const string DeliveryHeld = "delivery.held";
     public const string DeliveryCancelled = "delivery.cancelled";
     public const string DeliverySkipped = "delivery.skipped";
+    public const string DeliveryPostponed = "delivery.postponed";
+    public const string DeliverySentLate = "delivery.sent-late";
     public const string DeliveryAttempted = "delivery.attempted";
     public const string DeliverySettled = "delivery.settled";
     public const string TakeDownAsked = "delivery.take-down-asked";
@@ -40,5 +42,7 @@ public static class Acts
     public const string StaffDisabled = "staff.disabled";
     public const string StaffEnabled = "staff.enabled";
     public const string SignInLinkMade = "staff.link-made";
+    public const string ApiKeyMade = "key.made";
+    public const string ApiKeyRevoked = "key.revoked";
     public const string SignedIn = "staff.signed-in";
 }

@@ -3,6 +3,7 @@ using Recruit.Audit;
 using Recruit.Channels;
 using Recruit.Compliance;
 using Recruit.Deliveries;
+using Recruit.Facilities;
 using Recruit.Persistence;
 using Recruit.Staff;
 
@@ -22,7 +23,9 @@ public sealed class ApproveDeliveries(IDbContextFactory<RecruitDb> databases, Co
         var refusals = new List<string>();
         var approved = new List<Delivery>();
         await using var db = await databases.CreateDbContextAsync(ct);
-        foreach (var delivery in await LoadAsync(db, seen.Select(one => one.DeliveryId), ct))
+        var found = await LoadAsync(db, seen.Select(one => one.DeliveryId), ct);
+        var times = await PostingTimes.ReadAsync(db, found.Select(delivery => delivery.Account!), clock.GetUtcNow(), ct);
+        foreach (var delivery in found)
         {
             var actor = await db.DemandAsync(staffId, Permission.ApproveDeliveries, delivery.FacilityId, ct);
             if (Refusal(delivery, seen.First(one => one.DeliveryId == delivery.Id), staffId) is { } refusal)
@@ -31,6 +34,9 @@ public sealed class ApproveDeliveries(IDbContextFactory<RecruitDb> databases, Co
                 continue;
             }
 
+            // "As soon as approved" means the account's first free time from now on.
+            if (delivery is { DueAt: null, AwaitsRelease: false, Account.Cadence.Binds: true })
+                delivery.Plan(await FreeTimeAsync(db, delivery, times, ct));
             delivery.Approve(actor, clock.GetUtcNow());
             db.Audit(actor, Acts.DeliveryApproved, delivery.Id, clock.GetUtcNow(), delivery.FacilityId, delivery.ApprovedHash!);
             approved.Add(delivery);
@@ -66,6 +72,13 @@ public sealed class ApproveDeliveries(IDbContextFactory<RecruitDb> databases, Co
 
         await db.SaveChangesAsync(ct);
         return new ApprovalResult(0, []);
+    }
+
+    private async Task<DateTimeOffset> FreeTimeAsync(RecruitDb db, Delivery delivery, PostingTimes times, CancellationToken ct)
+    {
+        var department = await db.PlannedDeliveries.Where(planned => planned.DeliveryId == delivery.Id).Select(planned => planned.Broadcast!.Vacancy!.Department).SingleOrDefaultAsync(ct);
+        var facility = await db.Facilities.AsNoTracking().SingleAsync(row => row.Id == delivery.FacilityId, ct);
+        return times.Take(delivery.Account!, clock.GetUtcNow(), department ?? "", facility.Zone);
     }
 
     private string? Refusal(Delivery delivery, SeenDelivery seen, Guid staffId)

@@ -1,5 +1,7 @@
+using Recruit.Accounts;
 using Recruit.Deliveries;
 using Recruit.Facilities;
+using Recruit.Shell.Parts;
 using Recruit.Templates;
 using Recruit.Vacancies;
 
@@ -43,6 +45,31 @@ public sealed record BroadcastPlan(IReadOnlyList<PlannedPost> Posts, IReadOnlyLi
             : new BroadcastPlan([.. from moment in moments
                                     from accountId in accountIds
                                     select new PlannedPost(accountId, moment.Moment, moment.DueAt, moment.DueAt ?? now)], []);
+    }
+
+    /// <summary>The plan with each due instant moved to where the account's cadence has room; one sentence for each that moved or found none.</summary>
+    public (BroadcastPlan Plan, IReadOnlyList<string> Moved) Within(Vacancy vacancy, IReadOnlyDictionary<Guid, Account> accounts, PostingTimes times, DateTimeOffset now)
+    {
+        var notes = new List<string>();
+        var posts = new List<PlannedPost>();
+        foreach (var post in Posts)
+        {
+            var account = accounts[post.AccountId];
+            var what = $"{post.Moment.Words()} on {account.Handle}";
+            if (post.DueAt is not { } wished || times.Take(account, wished, vacancy.Department, vacancy.Facility!.Zone) is var at && at == wished)
+                posts.Add(post);
+            else if (at >= vacancy.ClosesAt)
+                notes.Add($"{what} is left out: the account has no free time before the closing date.");
+            else
+            {
+                posts.Add(post with { DueAt = at, RenderedFor = at });
+                notes.Add($"{what} moves to {ZoneTime.Say(at, vacancy.Zone, now)}: the account posts {account.Cadence.Words()}.");
+            }
+        }
+
+        return Posts.Count > 0 && posts.Count == 0
+            ? (new BroadcastPlan([], ["No account has a free time before the closing date. Choose an earlier time, or other accounts."]), [])
+            : (this with { Posts = posts }, notes);
     }
 
     private static IEnumerable<string> ProblemsOf(Vacancy vacancy, IReadOnlyList<Guid> accountIds, BroadcastChoices choices, DateTimeOffset now)

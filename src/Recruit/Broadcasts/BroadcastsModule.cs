@@ -12,6 +12,8 @@ public static class BroadcastsModule
         builder.Services.AddSingleton<ApproveDeliveries>();
         builder.Services.AddSingleton<CloseVacancy>();
         builder.Services.AddSingleton<RefreshCopy>();
+        builder.Services.AddSingleton<VacancyDesk>();
+        builder.Services.AddSingleton<DeliveryDesk>();
         builder.Services.AddSingleton<IAsksForPeople, BroadcastAsks>();
     }
 }

@@ -50,7 +50,8 @@ public sealed class PlanBroadcast(
         var vacancy = await db.Vacancies.AsNoTracking().Include(row => row.Facility).SingleAsync(row => row.Id == vacancyId, ct);
         var found = await db.Accounts.AsNoTracking().Where(account => accountIds.Contains(account.Id)).ToDictionaryAsync(account => account.Id, ct);
         var accounts = accountIds.Where(found.ContainsKey).Select(id => found[id]).ToList();
-        var plan = BroadcastPlan.Of(vacancy, [.. accounts.Select(account => account.Id)], choices, clock.GetUtcNow());
+        var wished = BroadcastPlan.Of(vacancy, [.. accounts.Select(account => account.Id)], choices, clock.GetUtcNow());
+        var (plan, moved) = wished.Within(vacancy, found, await PostingTimes.ReadAsync(db, accounts, clock.GetUtcNow(), ct), clock.GetUtcNow());
 
         var targets = audiences ?? [];
         foreach (var account in accounts.Where(account => !targets.ContainsKey(account.Id)))
@@ -60,7 +61,7 @@ public sealed class PlanBroadcast(
             .Select(post => compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post,
                 codes?.Invoke(post) ?? LinkCode.Mint(), targets[post.AccountId].Targeting))
             .ToList();
-        return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. accounts.Select(account => targets[account.Id].Note).Where(note => note.Length > 0).Distinct()]);
+        return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. accounts.Select(account => targets[account.Id].Note).Where(note => note.Length > 0).Concat(moved).Distinct()]);
     }
 
     public async Task<BroadcastResult> RunAsync(Guid vacancyId, IReadOnlyList<ChosenCopy> chosen, LatePolicy latePolicy, Guid staffId, CancellationToken ct = default)

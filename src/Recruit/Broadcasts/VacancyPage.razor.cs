@@ -54,7 +54,8 @@ public sealed partial class VacancyPage(
             .OrderBy(planned => planned.Delivery!.DueAt ?? planned.Delivery.CreatedAt).ThenBy(planned => planned.DeliveryId)
             .Select(planned => planned.Delivery!)
             .ToListAsync(ct);
-        var rows = deliveries.ConvertAll(delivery => DeliveryRow.Of(delivery, channels, vacancy.Zone, Clock.GetUtcNow()));
+        var pause = await db.PauseAsync(ct);
+        var rows = deliveries.ConvertAll(delivery => DeliveryRow.Of(delivery, channels, vacancy.Zone, Clock.GetUtcNow(), pause));
         var changed = vacancy.Version != _vacancy?.Version || !rows.Select(row => row.Mark).SequenceEqual(_rows.Select(row => row.Mark));
         // The composer holds on to the vacancy it was given, so an unchanged one stays the same object.
         if (vacancy.Version != _vacancy?.Version)

@@ -78,6 +78,18 @@ public sealed partial class AccountsPage(
         await LoadAsync();
     }
 
+    private async Task SetCadenceAsync(Account account)
+    {
+        var dialog = await dialogs.ShowAsync<CadenceDialog>($"When {account.Handle} posts", new DialogParameters<CadenceDialog>
+        {
+            { part => part.StaffId, _staffId },
+            { part => part.Account, account },
+        });
+        if (await dialog.Result is { Canceled: false })
+            snackbar.Add("Saved. What is planned from now on keeps to it.", Severity.Success);
+        await LoadAsync();
+    }
+
     private async Task PauseAsync(Account account)
     {
         var dialog = await dialogs.ShowAsync<PauseDialog>($"Pause {account.Handle}?");

@@ -56,8 +56,9 @@ public sealed partial class DeliveriesPage(IDbContextFactory<RecruitDb> database
         var shown = await matching.Include(delivery => delivery.Account).NewestDueFirst().Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         var zones = await db.Facilities.AsNoTracking().ToDictionaryAsync(facility => facility.Id, facility => facility.Zone, ct);
 
+        var pause = await db.PauseAsync(ct);
         var now = Clock.GetUtcNow();
-        List<DeliveryRow> rows = [.. shown.Select(delivery => DeliveryRow.Of(delivery, channels, zones[delivery.FacilityId], now))];
+        List<DeliveryRow> rows = [.. shown.Select(delivery => DeliveryRow.Of(delivery, channels, zones[delivery.FacilityId], now, pause))];
         if (_rows is not null && total == _total && rows.Select(row => row.Mark).SequenceEqual(_rows.Select(row => row.Mark)))
             return false;
 

@@ -16,6 +16,15 @@ public sealed partial class Delivery
         return null;
     }
 
+    /// <summary>The account may not post yet: it becomes due later, and says why.</summary>
+    public void Postpone(DateTimeOffset to, string reason)
+    {
+        if (State is not (DeliveryState.Scheduled or DeliveryState.Retrying))
+            throw new InvalidOperationException($"A delivery that is {State} does not wait to be sent.");
+
+        (DueAt, NextAt, Reason) = (to, to, reason);
+    }
+
     /// <summary>Takes the row for one send. Committed together with the attempt before the request leaves.</summary>
     public Attempt Claim(DateTimeOffset now, TimeSpan lease, Guid boot)
     {

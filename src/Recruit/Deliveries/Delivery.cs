@@ -91,6 +91,16 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
             NextAt = DueAt = now;
     }
 
+    /// <summary>A person lets it go although its time has passed: it counts as due from now on.</summary>
+    public void SendNow(DateTimeOffset now)
+    {
+        if (State is not (DeliveryState.Scheduled or DeliveryState.Retrying))
+            throw new InvalidOperationException($"A delivery that is {State} does not wait to be sent.");
+
+        DueAt = now;
+        NextAt = NextAt > now ? NextAt : now;
+    }
+
     /// <summary>Stands between the approver's name and what should change.</summary>
     public const string SentBackWords = " sent it back: ";
 

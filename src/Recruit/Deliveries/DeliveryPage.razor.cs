@@ -49,7 +49,7 @@ public sealed partial class DeliveryPage(
 
         var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.DeliveryId == Id).OrderBy(attempt => attempt.StartedAt).ToListAsync(ct);
         var zone = (await db.Facilities.AsNoTracking().SingleAsync(facility => facility.Id == delivery.FacilityId, ct)).Zone;
-        var row = DeliveryRow.Of(delivery, channels, zone, Clock.GetUtcNow());
+        var row = DeliveryRow.Of(delivery, channels, zone, Clock.GetUtcNow(), await db.PauseAsync(ct));
         if (row.Mark == _row?.Mark && attempts.Select(Mark).SequenceEqual(_attempts.Select(Mark)))
             return false;
 

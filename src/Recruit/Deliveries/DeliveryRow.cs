@@ -7,10 +7,11 @@ namespace Recruit.Deliveries;
 public sealed record DeliveryRow(Delivery Delivery, IChannel Network, TimeZoneInfo Zone, string Sentence)
 {
     /// <param name="delivery">With its account.</param>
-    public static DeliveryRow Of(Delivery delivery, ChannelCatalog channels, TimeZoneInfo zone, DateTimeOffset now)
+    /// <param name="pause">The pause that holds everything back, if one does.</param>
+    public static DeliveryRow Of(Delivery delivery, ChannelCatalog channels, TimeZoneInfo zone, DateTimeOffset now, SendingPause? pause)
     {
         var network = channels[delivery.Account!.Channel];
-        return new DeliveryRow(delivery, network, zone, new DeliveryWords(network.Name, zone, now).Describe(delivery));
+        return new DeliveryRow(delivery, network, zone, new DeliveryWords(network.Name, zone, now, pause).Describe(delivery));
     }
 
     /// <summary>Equal as long as nothing that is shown has changed; a sentence can change by the clock alone.</summary>

@@ -8,7 +8,8 @@ namespace Recruit.Deliveries;
 /// <summary>Where a delivery stands, in one sentence: the answer to "is it live?" and "why was this not posted?".</summary>
 /// <param name="network">"X", "LinkedIn".</param>
 /// <param name="zone">The zone in which the reader thinks.</param>
-public sealed class DeliveryWords(string network, TimeZoneInfo zone, DateTimeOffset now)
+/// <param name="pause">The pause that holds everything back, if one does.</param>
+public sealed class DeliveryWords(string network, TimeZoneInfo zone, DateTimeOffset now, SendingPause? pause = null)
 {
     public string Describe(Delivery delivery) => delivery.State switch
     {
@@ -17,9 +18,11 @@ public sealed class DeliveryWords(string network, TimeZoneInfo zone, DateTimeOff
         DeliveryState.Held when delivery.DueAt is { } due => $"Waits for approval; it would go out {At(due)}",
         DeliveryState.Held when delivery.AwaitsRelease => "Waits for approval; it would go out when the vacancy is filled",
         DeliveryState.Held => "Waits for approval; it goes out as soon as somebody approves it",
+        DeliveryState.Scheduled or DeliveryState.Retrying when pause is not null && delivery.NextAt is not null => $"Waits: {pause.StartedByName} paused everything. {pause.Reason}",
         DeliveryState.Scheduled or DeliveryState.Retrying when Resting(delivery.Account) is { } rest => rest,
         DeliveryState.Scheduled when delivery.AwaitsRelease && delivery.NextAt is null => "Approved; goes out when the vacancy is filled",
         DeliveryState.Scheduled when delivery.NextAt <= now => $"Next in line for {network}",
+        DeliveryState.Scheduled when delivery.Reason.Length > 0 => $"Goes out on {network} {At(delivery.NextAt!.Value)}. {delivery.Reason}",
         DeliveryState.Scheduled => $"Goes out on {network} {At(delivery.NextAt!.Value)}",
         DeliveryState.Sending => $"On its way to {network}",
         DeliveryState.Retrying => $"Not posted yet: {Lower(delivery.Reason)} Next try {At(delivery.NextAt ?? now)}",

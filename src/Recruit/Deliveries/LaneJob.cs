@@ -1,16 +1,19 @@
 using Quartz;
+using Recruit.Persistence;
 
 namespace Recruit.Deliveries;
 
 /// <summary>One account's lane: does what is due, one call at a time, in order of due instant, then sets its next waking.</summary>
 [DisallowConcurrentExecution]
-public sealed class LaneJob(
+public sealed partial class LaneJob(
     Outbox outbox,
     Lanes lanes,
     PublishDelivery publish,
     SettleUncertain settle,
     RemoveDelivery remove,
-    IHostApplicationLifetime life) : IJob
+    IHostApplicationLifetime life,
+    TimeProvider clock,
+    ILogger<LaneJob> log) : IJob
 {
     public const string Group = "lanes";
 
@@ -19,16 +22,30 @@ public sealed class LaneJob(
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var accountId = Guid.Parse(context.JobDetail.Key.Name);
-        try
+        // Once the program stops, nothing new leaves; the call under way is heard out.
+        while (!life.ApplicationStopping.IsCancellationRequested)
         {
-            // Once the program stops, nothing new leaves; the call under way is heard out.
-            while (!life.ApplicationStopping.IsCancellationRequested && await outbox.NextDueAsync(accountId, cancellationToken) is { } delivery)
-                await DoAsync(delivery, cancellationToken);
-        }
-        finally
-        {
-            if (!life.ApplicationStopping.IsCancellationRequested)
+            try
+            {
+                if (await outbox.NextDueAsync(accountId, cancellationToken) is { } delivery)
+                    await DoAsync(delivery, cancellationToken);
+                else
+                {
+                    await lanes.ArmAsync(accountId, CancellationToken.None);
+                    return;
+                }
+            }
+            catch (Exception down) when (down.IsDatabaseFault())
+            {
+                // The lane goes on by itself when the database is back, instead of waiting for the sweep.
+                Log.DatabaseAway(log, accountId, down.GetType().Name);
+                await Task.Delay(TimeSpan.FromMilliseconds(500), clock, life.ApplicationStopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch
+            {
                 await lanes.ArmAsync(accountId, CancellationToken.None);
+                throw;
+            }
         }
     }
 
@@ -38,4 +55,10 @@ public sealed class LaneJob(
         DeliveryState.Removing => remove.RunAsync(delivery, ct),
         _ => publish.RunAsync(delivery, ct),
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The lane of account {AccountId} waits for the database: {Fault}")]
+        public static partial void DatabaseAway(ILogger logger, Guid accountId, string fault);
+    }
 }

@@ -22,8 +22,10 @@ public sealed partial class Outbox(
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         var sending = db.Deliveries.Where(other => other.AccountId == accountId && other.State == DeliveryState.Sending);
+        var paused = db.RunningPauses;
         return await db.Deliveries.AsNoTracking().Include(delivery => delivery.Account)
             .Where(delivery => delivery.AccountId == accountId && delivery.NextAt <= now && !sending.Any())
+            .Where(delivery => (delivery.State != DeliveryState.Scheduled && delivery.State != DeliveryState.Retrying) || !paused.Any())
             .Where(delivery => delivery.Account!.State == Accounts.AccountState.Active
                 && (delivery.Account.WaitUntil == null || delivery.Account.WaitUntil <= now))
             .OrderBy(delivery => delivery.NextAt).ThenBy(delivery => delivery.Id)
@@ -34,8 +36,10 @@ public sealed partial class Outbox(
     public async Task<DateTimeOffset?> NextInstantAsync(Guid accountId, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        var paused = db.RunningPauses;
         var next = await db.Deliveries
             .Where(delivery => delivery.AccountId == accountId && delivery.NextAt != null && delivery.Account!.State == Accounts.AccountState.Active)
+            .Where(delivery => (delivery.State != DeliveryState.Scheduled && delivery.State != DeliveryState.Retrying) || !paused.Any())
             .OrderBy(delivery => delivery.NextAt)
             .Select(delivery => new { delivery.NextAt, delivery.Account!.WaitUntil })
             .FirstOrDefaultAsync(ct);
@@ -50,46 +54,84 @@ public sealed partial class Outbox(
         return new[] { next.NextAt, next.WaitUntil, takenUntil }.Max();
     }
 
-    /// <summary>Takes the row for one send and commits the attempt before anything leaves. Null when somebody else was faster or changed it.</summary>
+    /// <summary>Takes the row for one send and commits the attempt before anything leaves. Null when somebody else was faster, changed it, or paused everything.</summary>
     public async Task<Attempt?> ClaimAsync(Guid deliveryId, Guid version, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
-        if (delivery.Version != version)
-            return null;
-
-        var attempt = delivery.Claim(clock.GetUtcNow(), options.Value.CallTimeOut + options.Value.LeaseMargin, boot.Id);
-        db.Attempts.Add(attempt);
+        Attempt? attempt = null;
         try
         {
+            await using var turn = await db.Database.BeginTransactionAsync(ct);
+            // One statement compares and takes, so that a pause or a change comes wholly before it or wholly after it.
+            var paused = db.RunningPauses;
+            if (await db.Deliveries.Where(row => row.Id == deliveryId && row.Version == version && !paused.Any())
+                    .ExecuteUpdateAsync(row => row.SetProperty(taken => taken.Version, Guid.CreateVersion7()), ct) == 0)
+                return null;
+
+            var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
+            attempt = delivery.Claim(clock.GetUtcNow(), options.Value.CallTimeOut + options.Value.LeaseMargin, boot.Id);
+            db.Attempts.Add(attempt);
             await db.SaveChangesAsync(ct);
+            await turn.CommitAsync(ct);
             return attempt;
         }
-        catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || lost.InnerException is System.Data.Common.DbException)
+        catch (DbUpdateConcurrencyException)
         {
+            Log.ClaimLost(log, deliveryId);
+            return null;
+        }
+        catch (Exception fault) when (fault.IsDatabaseFault())
+        {
+            // Refused, for another send is on its way; or committed without our hearing of it, and then the send is ours to make.
+            if (attempt is not null && await HoldsAsync(attempt, ct))
+                return attempt;
             Log.ClaimLost(log, deliveryId);
             return null;
         }
     }
 
+    private async Task<bool> HoldsAsync(Attempt attempt, CancellationToken ct)
+    {
+        var held = false;
+        await InsistAsync(attempt.DeliveryId, async db =>
+        {
+            var now = clock.GetUtcNow();
+            held = await db.Attempts.AnyAsync(row => row.Id == attempt.Id, ct)
+                && await db.Deliveries.AnyAsync(row => row.Id == attempt.DeliveryId && row.State == DeliveryState.Sending && row.LeaseBoot == boot.Id
+                    && row.LeaseUntil > now + options.Value.CallTimeOut, ct);
+        }, ct);
+        return held;
+    }
+
     /// <summary>Applies a move to the row as it is now, first and alone, so that nothing else can keep it from being stored; tries until the database answers.</summary>
     public async Task<Delivery> StoreAsync(Guid deliveryId, Action<Delivery> move, CancellationToken ct)
+    {
+        Delivery? stored = null;
+        await InsistAsync(deliveryId, async db =>
+        {
+            stored = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
+            move(stored);
+            await db.SaveChangesAsync(ct);
+        }, ct);
+        return stored!;
+    }
+
+    /// <summary>Does it again, with a fresh context, until the database takes it.</summary>
+    private async Task InsistAsync(Guid deliveryId, Func<RecruitDb, Task> act, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
                 await using var db = await databases.CreateDbContextAsync(ct);
-                var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
-                move(delivery);
-                await db.SaveChangesAsync(ct);
-                return delivery;
+                await act(db);
+                return;
             }
             catch (DbUpdateConcurrencyException)
             {
                 // A person marked it meanwhile: apply the move to what stands there now.
             }
-            catch (Exception down) when (down is System.Data.Common.DbException or DbUpdateException && tries < 600)
+            catch (Exception down) when (down.IsDatabaseFault() && tries < 600)
             {
                 Log.StoreFailed(log, deliveryId, tries, down.GetType().Name);
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(100 * tries, 1000)), clock, ct);
@@ -122,19 +164,21 @@ public sealed partial class Outbox(
     public async Task CloseAttemptAsync(Attempt attempt, Delivery delivery, string outcome, string reason, string? requestId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var db = await databases.CreateDbContextAsync(ct);
         attempt.EndedAt = now;
         (attempt.Outcome, attempt.Reason, attempt.RequestId) = (outcome, reason.Length <= 1000 ? reason : reason[..1000], requestId);
-        // A send's row was committed before the call; a look's or a removal's is written with its outcome.
-        db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
         var act = attempt.Kind switch
         {
             AttemptKind.Send => Acts.DeliveryAttempted,
             AttemptKind.Look => Acts.DeliverySettled,
             _ => Acts.DeliveryRemoved,
         };
-        db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
-        await db.SaveChangesAsync(ct);
+        await InsistAsync(delivery.Id, async db =>
+        {
+            // A send's row was committed before the call; a look's or a removal's is written with its outcome.
+            db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
+            db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
+            await db.SaveChangesAsync(ct);
+        }, ct);
     }
 
     /// <summary>Rows whose process fell silent: nobody knows what came of their request.</summary>

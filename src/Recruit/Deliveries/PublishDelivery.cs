@@ -11,6 +11,7 @@ namespace Recruit.Deliveries;
 public sealed partial class PublishDelivery(
     Outbox outbox,
     AccountHealth health,
+    AccountPace pace,
     ComplianceGuard guard,
     ChannelCatalog channels,
     TokenVault vault,
@@ -63,6 +64,12 @@ public sealed partial class PublishDelivery(
         {
             var reason = findings.Count > 0 ? findings[0].Reason : "It was changed after its approval.";
             await MoveAsync(delivery, row => row.Hold(reason), Acts.DeliveryHeld, reason, ct);
+            return true;
+        }
+
+        if (await pace.HoldsUntilAsync(delivery, ct) is { } hold)
+        {
+            await MoveAsync(delivery, row => row.Postpone(hold.Until, hold.Reason), Acts.DeliveryPostponed, hold.Reason, ct);
             return true;
         }
 

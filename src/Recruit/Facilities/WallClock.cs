@@ -13,6 +13,15 @@ public static class WallClock
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
+    /// <summary>Both occurrences of a time that the autumn change repeats; otherwise the one of <see cref="InstantOf"/>.</summary>
+    public static IEnumerable<DateTimeOffset> InstantsOf(this TimeZoneInfo zone, DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return zone.IsAmbiguousTime(local)
+            ? zone.GetAmbiguousTimeOffsets(local).Select(offset => new DateTimeOffset(local, offset).ToUniversalTime()).Order()
+            : [zone.InstantOf(day, time)];
+    }
+
     public static DateTime LocalTime(this TimeZoneInfo zone, DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
 
     public static DateOnly LocalDay(this TimeZoneInfo zone, DateTimeOffset instant) => DateOnly.FromDateTime(zone.LocalTime(instant));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
+using Recruit.Api;
 using Recruit.Notices;
 
 namespace Recruit.Shell;
@@ -36,6 +37,7 @@ public static class ShellModule
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
+        app.UseApi();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

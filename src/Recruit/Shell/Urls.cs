@@ -10,6 +10,7 @@ public static class Urls
     public const string Approvals = "/admin/approvals";
     public const string Calendar = "/admin/calendar";
     public const string Deliveries = "/admin/deliveries";
+    public const string Resume = "/admin/deliveries/resume";
     public const string Reach = "/admin/reach";
     public const string Accounts = "/admin/accounts";
     public const string Settings = "/admin/settings";
@@ -17,6 +18,9 @@ public static class Urls
     public const string Templates = "/admin/settings/templates";
     public const string Staff = "/admin/settings/staff";
     public const string Audit = "/admin/settings/audit";
+    public const string ApiKeys = "/admin/settings/keys";
+
+    public const string Api = "/api/v1";
 
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
@@ -25,6 +29,10 @@ public static class Urls
     public const string Error = "/error";
 
     public const string Jobs = "/jobs";
+
+    public static string ApiVacancy(Guid id) => $"{Api}/vacancies/{id}";
+    public static string ApiBroadcast(Guid id) => $"{Api}/broadcasts/{id}";
+    public static string ApiDocument(string name) => $"/openapi/{name}.json";
 
     public static string Vacancy(Guid id) => $"{Vacancies}/{id}";
     public static string EditVacancy(Guid id) => $"{Vacancies}/{id}/edit";

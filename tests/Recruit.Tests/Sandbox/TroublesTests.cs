@@ -111,6 +111,34 @@ public sealed class TroublesTests
     }
 
     [Fact]
+    public async Task The_call_log_tells_when_each_call_came_and_how_it_was_answered()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        await sandbox.TroubleAsync("x", "rate-limit", times: 1);
+        await sandbox.TweetAsync("a");
+        await sandbox.TweetAsync("a");
+
+        var calls = (await sandbox.GetAsync("/_sandbox/calls")).Json!.AsArray();
+
+        calls.Select(call => call!["status"]!.GetValue<int>()).ShouldBe([429, 201]);
+        calls[0]!["account"]!.ToString().ShouldBe(RunningSandbox.Account);
+        await sandbox.DeleteAsync("/_sandbox/calls");
+        (await sandbox.GetAsync("/_sandbox/calls")).Json!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_shorter_window_lets_a_client_back_in_sooner()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync(options => options with { XPosts = 1, XWindow = TimeSpan.FromSeconds(15) });
+        (await sandbox.TweetAsync("a")).Status.ShouldBe(201);
+        (await sandbox.TweetAsync("b")).Status.ShouldBe(429);
+
+        sandbox.Clock.Advance(TimeSpan.FromSeconds(15));
+
+        (await sandbox.TweetAsync("b")).Status.ShouldBe(201);
+    }
+
+    [Fact]
     public async Task Troubles_keep_to_their_account_and_their_kind_of_call()
     {
         await using var sandbox = await RunningSandbox.StartAsync();

@@ -33,6 +33,8 @@ public static class Networks
         services.AddQuartz();
         services.AddSingleton<Lanes>();
         services.AddSingleton<ChangeDelivery>();
+        services.AddSingleton<PauseSending>();
+        services.AddSingleton<ResumeSending>();
     }
 }
 

@@ -15,7 +15,9 @@ public static class CommandList
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal, Func<WebApplication> build)
     {
-        var parsed = Root(new CommandDesk(terminal, build)).Parse(args);
+        var parsed = Root(new CommandDesk(terminal, build))
+            // A word that begins with @ is a handle here, not the name of a file with more words.
+            .Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -38,6 +40,10 @@ public static class CommandList
             new Command("account", "The hospital's accounts on the networks")
             {
                 AccountAddCommand.Create(desk),
+            },
+            new Command("key", "Keys for programs that use the API")
+            {
+                KeyAddCommand.Create(desk),
             },
             ImportCommand.Create(desk),
             new Command("db", "The database")

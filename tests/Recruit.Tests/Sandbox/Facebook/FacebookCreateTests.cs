@@ -148,7 +148,7 @@ public sealed class FacebookCreateTests
     [Fact]
     public async Task Usage_is_told_in_per_cent_until_the_limit_and_the_wait_in_minutes()
     {
-        await using var sandbox = await RunningSandbox.StartAsync(options => options with { FacebookCallsPerDay = 4 });
+        await using var sandbox = await RunningSandbox.StartAsync(options => options with { FacebookCalls = 4 });
 
         (await sandbox.FeedAsync("a")).Header("X-Business-Use-Case-Usage")!.ShouldContain("\"call_count\":25");
         for (var call = 0; call < 3; call++)

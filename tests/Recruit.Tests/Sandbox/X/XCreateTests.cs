@@ -112,7 +112,7 @@ public sealed class XCreateTests
     [Fact]
     public async Task Posts_above_the_limit_wait_for_the_next_quarter_of_an_hour()
     {
-        await using var sandbox = await RunningSandbox.StartAsync(options => options with { XPostsPerQuarterHour = 2 });
+        await using var sandbox = await RunningSandbox.StartAsync(options => options with { XPosts = 2 });
         (await sandbox.TweetAsync("1")).Header("x-rate-limit-remaining").ShouldBe("1");
         await sandbox.TweetAsync("2");
 

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Recruit.Accounts;
+using Recruit.Api;
 using Recruit.Audit;
 using Recruit.Shell.Commands;
 using Recruit.Staff;
@@ -77,6 +79,37 @@ public sealed class CommandListTests : IDisposable
         (await RunAsync(args)).ShouldBe(2);
 
         _error.ToString().ShouldContain("--help");
+        _out.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_handle_that_begins_with_an_at_sign_is_a_handle()
+    {
+        (await RunAsync(["account", "add", "--network", "x", "--handle", "@careers", "--id", "1001"], piped: "token\n")).ShouldBe(0);
+
+        (await _db.ReadAsync(db => db.Accounts.SingleAsync())).Handle.ShouldBe("@careers");
+    }
+
+    [Fact]
+    public async Task A_key_is_printed_alone_and_its_notes_elsewhere()
+    {
+        await RunAsync(AddMary);
+        _out.GetStringBuilder().Clear();
+
+        (await RunAsync(["key", "add", "--user", "MARY@hospital.example"])).ShouldBe(0);
+
+        var key = _out.ToString().TrimEnd('\n');
+        key.ShouldMatch("^rcr_[A-Za-z0-9_-]{43}$");
+        _error.ToString().ShouldContain("shown only now");
+        (await _db.ReadAsync(db => db.OwnerOfKeyAsync(key)))!.Value.Owner.Name.ShouldBe("Mary Hart");
+    }
+
+    [Fact]
+    public async Task A_key_of_nobody_is_refused_with_the_command_that_adds_them()
+    {
+        (await RunAsync(["key", "add", "--user", "mary@hospital.example"])).ShouldBe(1);
+
+        _error.ToString().ShouldContain("user add --email mary@hospital.example");
         _out.ToString().ShouldBeEmpty();
     }
 
