@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruit.Broadcasts;
 using Recruit.Deliveries;
 using Recruit.Shell;
@@ -16,14 +18,16 @@ public sealed class LoadSampleTests : IDisposable
 
     public LoadSampleTests()
     {
+        // The start would load it at once, before the test has broken anything.
+        _app.Replace = services => services.RemoveAll<LoadSample>();
         _app.Settings["Practice:Enabled"] = "true";
-        _app.Settings["Practice:Port"] = FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        _app.Settings["Practice:Port"] = FreePort().ToString(CultureInfo.InvariantCulture);
     }
 
     [Fact]
     public async Task What_stops_it_half_way_is_a_sentence_and_the_next_start_takes_it_up_where_it_stood()
     {
-        var sample = _app.Services.GetRequiredService<LoadSample>();
+        var sample = ActivatorUtilities.CreateInstance<LoadSample>(_app.Services);
         var template = Path.Combine(_app.Services.GetRequiredService<RecruitHome>().TemplatesFolder, "linkedin", "announce.scriban");
         var words = await File.ReadAllTextAsync(template);
         await File.WriteAllTextAsync(template, "{{ no_such_fact }}");
