@@ -52,7 +52,8 @@ public sealed class DeliveryDesk(IDbContextFactory<RecruitDb> contexts, ChannelC
             .Where(one => ids.Contains(one.DeliveryId)).ToDictionaryAsync(one => one.DeliveryId, ct);
         var zones = await db.Facilities.AsNoTracking().ToDictionaryAsync(facility => facility.Id, facility => facility.Zone, ct);
         var now = clock.GetUtcNow();
-        return [.. rows.Select(delivery => DeliveryAnswer.Of(DeliveryRow.Of(delivery, channels, zones[delivery.FacilityId], now), planned.GetValueOrDefault(delivery.Id)))];
+        var pause = await db.PauseAsync(ct);
+        return [.. rows.Select(delivery => DeliveryAnswer.Of(DeliveryRow.Of(delivery, channels, zones[delivery.FacilityId], now, pause), planned.GetValueOrDefault(delivery.Id)))];
     }
 
     private static IQueryable<Delivery> Matching(RecruitDb db, DeliveryFilter filter)
