@@ -19,7 +19,11 @@ public sealed record PostContent(
     public string Words => string.Join(' ', (Link is null ? Text : Text.Replace(Link, "", StringComparison.Ordinal))
         .Normalize(NormalizationForm.FormC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The words that were approved last, kept through later edits so that the next approver sees what changed. It neither leaves nor is bound.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ApprovedText { get; init; }
+
     /// <summary>What an approval binds: the words, link, media, alt text, targeting and the account.</summary>
     public string HashFor(Guid accountId)
-        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(accountId + JsonColumn.Write(this))));
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(accountId + JsonColumn.Write(this with { ApprovedText = null }))));
 }
