@@ -57,6 +57,8 @@ public sealed class Stage : IAsyncDisposable
 
     public IReadOnlyDictionary<string, string> Settings => _settings;
 
+    public string Home => _home;
+
     public IServiceProvider Services => _app.Services;
 
     public IDbContextFactory<RecruitDb> Databases => _app.Services.GetRequiredService<IDbContextFactory<RecruitDb>>();
