@@ -63,7 +63,7 @@ public sealed class PlanBroadcast(
 
         var said = await RepeatedWords.ReadAsync(db, accounts, clock.GetUtcNow(), ct);
         var copies = plan.Posts
-            .Select(post => said.Check(found[post.AccountId], compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post,
+            .Select(post => said.Check(found[post.AccountId], vacancyId, compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post,
                 codes?.Invoke(post) ?? LinkCode.Mint(), targets[post.AccountId].Targeting)))
             .ToList();
         return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. accounts.Select(account => targets[account.Id].Note).Where(note => note.Length > 0).Concat(moved).Distinct()]);
@@ -79,7 +79,7 @@ public sealed class PlanBroadcast(
         var accounts = await db.Accounts.Where(account => accountIds.Contains(account.Id)).ToDictionaryAsync(account => account.Id, ct);
 
         var said = await RepeatedWords.ReadAsync(db, accounts.Values, now, ct);
-        var copies = chosen.Select(copy => said.Check(accounts[copy.Post.AccountId],
+        var copies = chosen.Select(copy => said.Check(accounts[copy.Post.AccountId], vacancyId,
             compose.Compose(vacancy, accounts[copy.Post.AccountId], copy.Post, copy.LinkCode, copy.Targeting, copy.EditedText))).ToList();
         if (Refusals(vacancy, copies, accounts, now).ToList() is { Count: > 0 } refusals)
             return new BroadcastResult.Refused(refusals);

@@ -73,8 +73,9 @@ public class PlanBroadcastTests : SendingTest
     [Fact]
     public async Task Words_that_the_account_has_said_within_the_week_are_refused_with_the_reason()
     {
-        await SubmitAsync(await OpenAsync(), AnnounceNow);
         var twin = await OpenAsync();
+        await SubmitAsync(twin, AnnounceNow);
+        await SubmitAsync(twin, AnnounceNow);
         var preview = await The<PlanBroadcast>().PreviewAsync(twin.Id, [Account.Id], AnnounceNow);
 
         preview.Copies.ShouldHaveSingleItem().Repeats.ShouldBe(
@@ -87,11 +88,21 @@ public class PlanBroadcastTests : SendingTest
     }
 
     [Fact]
-    public async Task The_same_words_may_come_again_when_the_days_are_over()
+    public async Task Another_vacancy_with_a_link_of_its_own_may_be_worded_alike()
     {
         await SubmitAsync(await OpenAsync(), AnnounceNow);
 
-        var later = await The<PlanBroadcast>().PreviewAsync((await OpenAsync()).Id, [Account.Id], AnnounceNow with { AnnounceAt = Clock.GetUtcNow().AddDays(7) });
+        (await SubmitAsync(await OpenAsync(), AnnounceNow)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task The_same_words_may_come_again_when_the_days_are_over()
+    {
+        var vacancy = await OpenAsync();
+        await SubmitAsync(vacancy, AnnounceNow);
+        await SubmitAsync(vacancy, AnnounceNow);
+
+        var later = await The<PlanBroadcast>().PreviewAsync(vacancy.Id, [Account.Id], AnnounceNow with { AnnounceAt = Clock.GetUtcNow().AddDays(7) });
 
         later.Copies[0].Repeats.ShouldBeNull();
     }
