@@ -14,6 +14,11 @@ public sealed record PostContent(
     IReadOnlyList<PostMedia> Media,
     Targeting Targeting)
 {
+    /// <summary>The words alone, for telling whether two posts say the same: without the link, whose code is another for each post.</summary>
+    [JsonIgnore]
+    public string Words => string.Join(' ', (Link is null ? Text : Text.Replace(Link, "", StringComparison.Ordinal))
+        .Normalize(NormalizationForm.FormC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The words that were approved last, kept through later edits so that the next approver sees what changed. It neither leaves nor is bound.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ApprovedText { get; init; }

@@ -41,6 +41,8 @@ public static class Start
         var gate = new StartGate();
         builder.Services.AddSingleton(gate);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => gate.Passed && level >= LogLevel.Warning);
+        // Calls on their way are heard out that long. Who stops a service waits about as long before it kills.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         // Not only in Development: a build that was not published finds its style sheets through this list alone.
         builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])
@@ -65,9 +67,14 @@ public static class Start
         try
         {
             claim = SqlitePlace.Claim(app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value, app.Services.GetRequiredService<RecruitHome>());
-            await app.Services.GetRequiredService<MigrateDatabase>().RunAsync();
+            var database = app.Services.GetRequiredService<MigrateDatabase>();
+            await database.RunAsync();
+            // Two nodes may start at once on a new database: one makes the clock jobs' tables and loads the sample, and the other finds them.
+            await using var turn = await database.TakeTurnAsync();
             await app.StartAsync();
             app.Services.GetRequiredService<StartGate>().Passed = true;
+            if (app.Services.GetService<LoadSample>() is { } sample && await sample.RunAsync() is { } reason)
+                await errors.WriteLineAsync(reason);
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -83,8 +90,6 @@ public static class Start
         }
 
         using var held = claim;
-        if (app.Services.GetService<LoadSample>() is { } sample && await sample.RunAsync() is { } reason)
-            await errors.WriteLineAsync(reason);
         await app.Services.GetRequiredService<Welcome>().PrintAsync(app.Urls, console);
         await app.WaitForShutdownAsync();
         return 0;
