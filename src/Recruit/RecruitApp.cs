@@ -13,6 +13,7 @@ using Recruit.Scheduling;
 using Recruit.Shell;
 using Recruit.Shell.Commands;
 using Recruit.Shell.Practice;
+using Recruit.Shell.Telemetry;
 using Recruit.Staff;
 using Recruit.Templates;
 using Recruit.Vacancies;
@@ -51,12 +52,14 @@ public sealed class RecruitApp
         builder.AddReach();
         builder.AddJobSite();
         builder.AddSchedule();
+        builder.AddTelemetry();
 
         var app = builder.Build();
         app.UseShell();
         app.MapStaff();
         app.MapJobSite();
         app.MapShell();
+        app.MapTelemetry();
 
         var api = app.MapApi();
         api.MapFacilityApi();

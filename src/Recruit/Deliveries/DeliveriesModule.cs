@@ -12,6 +12,8 @@ public static class DeliveriesModule
             .PostConfigure<IOptions<ChannelHttpOptions>>((options, calls) => options.FillIn(calls.Value.TimeOut)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(Boot.New());
         builder.Services.AddSingleton(services => new LeaseClock(services.GetRequiredService<TimeProvider>(), isShared: false));
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<DeliveryMetrics>();
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<Lanes>();
         builder.Services.AddSingleton<AccountPace>();

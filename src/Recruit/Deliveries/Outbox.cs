@@ -14,6 +14,7 @@ public sealed partial class Outbox(
     TimeProvider clock,
     Boot boot,
     LeaseClock leases,
+    DeliveryMetrics metrics,
     ILogger<Outbox> log)
 {
     private RetryTimes Times => options.Value.Times;
@@ -169,6 +170,7 @@ public sealed partial class Outbox(
         var now = clock.GetUtcNow();
         attempt.EndedAt = now;
         (attempt.Outcome, attempt.Reason, attempt.RequestId) = (outcome, reason.Length <= 1000 ? reason : reason[..1000], requestId);
+        metrics.Count(attempt);
         var act = attempt.Kind switch
         {
             AttemptKind.Send => Acts.DeliveryAttempted,

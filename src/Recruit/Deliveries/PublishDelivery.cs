@@ -16,6 +16,7 @@ public sealed partial class PublishDelivery(
     ChannelCatalog channels,
     TokenVault vault,
     IOptions<DeliveryOptions> options,
+    DeliveryMetrics metrics,
     TimeProvider clock,
     ILogger<PublishDelivery> log)
 {
@@ -24,6 +25,7 @@ public sealed partial class PublishDelivery(
     /// <param name="ct">Ends the wait for the database, never the call: a call that has left is heard out.</param>
     public async Task RunAsync(Delivery delivery, CancellationToken ct)
     {
+        using var step = DeliveryMetrics.Step("publish", delivery);
         var account = delivery.Account!;
         var channel = channels[account.Channel];
 
@@ -43,9 +45,12 @@ public sealed partial class PublishDelivery(
         var request = new PublishRequest(delivery.Content.Text, delivery.Content.Link, delivery.Content.Card, delivery.Content.Media,
             delivery.Content.Targeting, delivery.Id, delivery.FirstAttemptAt ?? attempt.StartedAt);
         // A machine that stood still since the claim must not send what others may have given up already.
-        var result = clock.GetElapsedTime(began) < options.Value.LeaseMargin
-            ? await channel.PublishAsync(request, access, CancellationToken.None)
-            : new PublishResult.Unreachable("The program stood still before the request left, so nothing was sent.");
+        var isTooLate = clock.GetElapsedTime(began) >= options.Value.LeaseMargin;
+        if (!isTooLate)
+            metrics.Leave(delivery);
+        var result = isTooLate
+            ? new PublishResult.Unreachable("The program stood still before the request left, so nothing was sent.")
+            : await channel.PublishAsync(request, access, CancellationToken.None);
 
         var number = delivery.Attempts + 1;
         var isHeeded = true;
@@ -59,6 +64,7 @@ public sealed partial class PublishDelivery(
             Log.CameTooLate(log, delivery.Id, number, result.GetType().Name, (result as PublishResult.Published)?.RemoteId, stored.State);
         await health.NoteAsync(account.Id, result, ct);
         await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
+        step?.SetTag("recruit.outcome", result.GetType().Name);
         Log.Sent(log, delivery.Id, account.Id, result.GetType().Name, stored.State);
     }
 

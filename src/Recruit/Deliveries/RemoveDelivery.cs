@@ -17,6 +17,7 @@ public sealed partial class RemoveDelivery(
 {
     public async Task RunAsync(Delivery delivery, CancellationToken ct)
     {
+        using var step = DeliveryMetrics.Step("remove", delivery);
         var attempt = new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Remove, StartedAt = clock.GetUtcNow(), Boot = boot.Id };
         var result = await RemoveAsync(delivery, ct);
         var stored = await outbox.StoreAsync(delivery.Id, row =>
@@ -26,6 +27,7 @@ public sealed partial class RemoveDelivery(
         }, ct);
         await health.NoteAsync(delivery.AccountId, result, ct);
         await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
+        step?.SetTag("recruit.outcome", result.GetType().Name);
         Log.Removed(log, delivery.Id, delivery.AccountId, result.GetType().Name);
     }
 

@@ -20,6 +20,7 @@ public sealed class SettleUncertain(
 
     public async Task RunAsync(Delivery delivery, CancellationToken ct)
     {
+        using var step = DeliveryMetrics.Step("settle", delivery);
         var look = new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Look, StartedAt = clock.GetUtcNow(), Boot = boot.Id };
         var (move, outcome, reason) = await LookAsync(delivery, ct);
         var stored = await outbox.StoreAsync(delivery.Id, row =>
@@ -28,6 +29,7 @@ public sealed class SettleUncertain(
             if (row.State == DeliveryState.Uncertain)
                 move(row);
         }, ct);
+        step?.SetTag("recruit.outcome", outcome);
         await outbox.CloseAttemptAsync(look, stored, outcome, reason, null, ct);
     }
 

@@ -59,8 +59,8 @@ public static class Start
 
     public static async Task<int> RunAsync(Func<WebApplication> build, TextWriter console, TextWriter errors)
     {
-        await using var app = build();
-        if (!await app.Services.CheckSettingsAsync(errors))
+        await using var app = BuildOrSay(build, errors);
+        if (app is null || !await app.Services.CheckSettingsAsync(errors))
             return 1;
 
         IDisposable? claim = null;
@@ -76,6 +76,12 @@ public static class Start
             if (app.Services.GetService<LoadSample>() is { } sample && await sample.RunAsync() is { } reason)
                 await errors.WriteLineAsync(reason);
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Ctrl+C before the start was over.
+            claim?.Dispose();
+            return 0;
+        }
         catch (Exception trouble) when (Explain(trouble) is { } sentence)
         {
             claim?.Dispose();
@@ -89,12 +95,27 @@ public static class Start
         return 0;
     }
 
+    /// <summary>Null when the settings or their folder cannot even be read, which is then said.</summary>
+    public static WebApplication? BuildOrSay(Func<WebApplication> build, TextWriter errors)
+    {
+        try
+        {
+            return build();
+        }
+        catch (Exception trouble) when (Explain(trouble) is { } sentence)
+        {
+            errors.WriteLine(sentence);
+            return null;
+        }
+    }
+
     public static string? Explain(Exception trouble) => trouble switch
     {
         DbException or { InnerException: DbException } => $"The database cannot be used: {(trouble as DbException ?? trouble.InnerException!).Message} See Database:Provider and Database:ConnectionString.",
         IOException { InnerException.InnerException: SocketException } or IOException { InnerException: SocketException } or SocketException
             => $"{trouble.Message} Another program may be using the address: end it, or set ASPNETCORE_URLS to another one.",
-        InvalidDataException => trouble.Message,
+        InvalidDataException => trouble is { InnerException: { } inner } ? $"{trouble.Message} {inner.GetBaseException().Message}" : trouble.Message,
+        DirectoryNotFoundException => $"There is no folder {trouble.Message.Trim()}. Check Recruit__Home.",
         IOException => $"{trouble.Message} If Recruit is already running here, use that one or end it first.",
         UnauthorizedAccessException => $"{trouble.Message} Let the account that runs Recruit write there, or set Recruit__Home to another folder.",
         // Kestrel's words for an address that it cannot read.

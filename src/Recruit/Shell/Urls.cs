@@ -21,6 +21,9 @@ public static class Urls
     public const string ApiKeys = "/admin/settings/keys";
 
     public const string Api = "/api/v1";
+    public const string Alive = "/health/live";
+    public const string Ready = "/health/ready";
+    public const string Metrics = "/metrics";
 
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";

@@ -142,7 +142,7 @@ public abstract class SendingTest : IAsyncLifetime
         private IJobDetail _detail = default!;
         private bool _isTakenOver;
 
-        public static IJobExecutionContext Of(IJobDetail detail, bool isTakenOver)
+        public static IJobExecutionContext Of(IJobDetail detail, bool isTakenOver = false)
         {
             var waking = Create<IJobExecutionContext, Waking>();
             ((Waking)(object)waking)._detail = detail;
