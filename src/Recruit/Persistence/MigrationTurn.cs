@@ -12,6 +12,9 @@ public sealed class MigrationTurn : IAsyncDisposable
 {
     private const long LockKey = 0x7265_6372_7569_7400;
 
+    // The driver gives up after thirty seconds by itself, and a slow machine may need longer to make tables and load the sample.
+    private const int LongestTurnSeconds = 300;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -46,7 +49,7 @@ public sealed class MigrationTurn : IAsyncDisposable
         var settings = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false };
         var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(ct);
-        await using var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { Parameters = { new() { Value = LockKey } } };
+        await using var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { CommandTimeout = LongestTurnSeconds, Parameters = { new() { Value = LockKey } } };
         await take.ExecuteNonQueryAsync(ct);
         return connection;
     }
