@@ -11,6 +11,7 @@ public sealed class Stage : IAsyncDisposable
 {
     private readonly string _home = "";
     private readonly NetworksProcess? _networks;
+    private TimeSpan _lead;
     private readonly Dictionary<string, string> _settings;
     private readonly Microsoft.AspNetCore.Builder.WebApplication _app;
 
@@ -56,6 +57,8 @@ public sealed class Stage : IAsyncDisposable
 
     public IReadOnlyDictionary<string, string> Settings => _settings;
 
+    public string Home => _home;
+
     public IServiceProvider Services => _app.Services;
 
     public IDbContextFactory<RecruitDb> Databases => _app.Services.GetRequiredService<IDbContextFactory<RecruitDb>>();
@@ -65,17 +68,18 @@ public sealed class Stage : IAsyncDisposable
     {
         ["Deliveries:LookDelays:0"] = "00:00:01",
         ["Deliveries:LookDelays:1"] = "00:00:02",
-        ["Deliveries:CallTimeOut"] = "00:00:05",
-        ["Deliveries:LeaseMargin"] = "00:00:05",
         ["Channels:TimeOut"] = "00:00:05",
+        ["Deliveries:LeaseMargin"] = "00:00:05",
     };
 
     /// <param name="networks">Ends with the stage.</param>
     /// <param name="postgres">The connection string of an empty database; null for the embedded one.</param>
-    public static async Task<Stage> SetAsync(NetworksProcess networks, string? postgres = null, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="migrate">False leaves the database as empty as it came.</param>
+    public static async Task<Stage> SetAsync(NetworksProcess networks, string? postgres = null, IReadOnlyDictionary<string, string>? settings = null, bool migrate = true)
     {
         var stage = new Stage(networks, postgres, settings);
-        await stage._app.Services.GetRequiredService<MigrateDatabase>().RunAsync();
+        if (migrate)
+            await stage._app.Services.GetRequiredService<MigrateDatabase>().RunAsync();
         return stage;
     }
 
@@ -86,6 +90,20 @@ public sealed class Stage : IAsyncDisposable
 
     public Task<RecruitProcess> StartAsync(params (string Key, string Value)[] more) =>
         RecruitProcess.StartAsync(_settings.Where(setting => more.All(one => one.Key != setting.Key)).Concat(more.Select(one => KeyValuePair.Create(one.Key, one.Value))).ToDictionary());
+
+    /// <summary>An instant far enough ahead that an app started now is ready before it, also on a machine that others use.</summary>
+    public async Task<DateTimeOffset> SoonAsync()
+    {
+        if (_lead == TimeSpan.Zero)
+        {
+            var started = Clock.Now;
+            using var app = await StartAsync();
+            await app.TerminateAsync();
+            _lead = (2 * (Clock.Now - started)) + TimeSpan.FromSeconds(4);
+        }
+
+        return Clock.Now + _lead;
+    }
 
     public async Task<IReadOnlyList<Delivery>> DeliveriesAsync(IReadOnlyCollection<Guid> ids)
     {

@@ -31,6 +31,21 @@ public sealed class Account : IVersioned
     /// <summary>Posts that the network refused in a row; a post that stands begins the count anew.</summary>
     public int Refusals { get; private set; }
 
+    private const int MostRefusals = 3;
+
+    /// <summary>The network refused a post for good. After a few in a row more would only burn deliveries: the account rests.</summary>
+    /// <returns>True when it rests now.</returns>
+    public bool Refuse(string reason)
+    {
+        if (++Refusals < MostRefusals || State != AccountState.Active)
+            return false;
+
+        Pause($"The network refused the last {Refusals} posts. Mend what it said, then let the account go on: {reason}");
+        return true;
+    }
+
+    public void Accept() => Refusals = 0;
+
     public bool TakesCalls(DateTimeOffset now) => State == AccountState.Active && (WaitUntil is null || WaitUntil <= now);
 
     public void Pause(string reason) => Rest(AccountState.Paused, reason);
@@ -47,6 +62,7 @@ public sealed class Account : IVersioned
         State = AccountState.Active;
         StateReason = "";
         WaitUntil = null;
+        Refusals = 0;
     }
 
     private void Rest(AccountState state, string reason) => (State, StateReason) = (state, reason);

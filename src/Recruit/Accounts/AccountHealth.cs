@@ -14,6 +14,8 @@ public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimePr
         PublishResult.RateLimited limited => ThrottleAsync(accountId, limited.Until, ct),
         PublishResult.SignedOut signedOut => SignOutAsync(accountId, signedOut.Reason, ct),
         PublishResult.AccountStopped stopped => StopAsync(accountId, stopped.Reason, ct),
+        PublishResult.Rejected rejected => RefuseAsync(accountId, rejected.Reason, ct),
+        PublishResult.Published published => AcceptAsync(accountId, published.RestUntil, ct),
         _ => Task.CompletedTask,
     };
 
@@ -34,14 +36,40 @@ public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimePr
     private Task ThrottleAsync(Guid accountId, DateTimeOffset until, CancellationToken ct)
         => ChangeAsync(accountId, account => account.Throttle(until), null, ct);
 
-    private async Task ChangeAsync(Guid accountId, Action<Account> change, string? auditNote, CancellationToken ct)
+    private Task RefuseAsync(Guid accountId, string reason, CancellationToken ct)
+        => ChangeAsync(accountId, account => account.Refuse(reason) ? account.StateReason : null, ct);
+
+    /// <summary>The post stands; when the network says that it was the last one for now, the account waits instead of running into the limit.</summary>
+    private async Task AcceptAsync(Guid accountId, DateTimeOffset? restUntil, CancellationToken ct)
+    {
+        await using (var db = await databases.CreateDbContextAsync(ct))
+            if (restUntil is null && !await db.Accounts.AnyAsync(account => account.Id == accountId && account.Refusals > 0, ct))
+                return;
+
+        await ChangeAsync(accountId, account =>
+        {
+            account.Accept();
+            if (restUntil is { } until)
+                account.Throttle(until);
+            return null;
+        }, ct);
+    }
+
+    private Task ChangeAsync(Guid accountId, Action<Account> change, string? auditNote, CancellationToken ct)
+        => ChangeAsync(accountId, account =>
+        {
+            change(account);
+            return auditNote;
+        }, ct);
+
+    /// <param name="change">Returns the audit note; null writes none.</param>
+    private async Task ChangeAsync(Guid accountId, Func<Account, string?> change, CancellationToken ct)
     {
         while (true)
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             var account = await db.Accounts.SingleAsync(row => row.Id == accountId, ct);
-            change(account);
-            if (auditNote is not null)
+            if (change(account) is { } auditNote)
                 db.Audit(Actor.Clock, Acts.AccountStopped, accountId, clock.GetUtcNow(), note: auditNote);
 
             try

@@ -22,6 +22,9 @@ public sealed record BroadcastChoices(
 /// <param name="RenderedFor">The instant whose dates the copy states.</param>
 public sealed record PlannedPost(Guid AccountId, Moment Moment, DateTimeOffset? DueAt, DateTimeOffset RenderedFor)
 {
+    /// <summary>How often the vacancy's moment was planned on the account before; the template's variants take turns.</summary>
+    public int Turn { get; init; }
+
     public bool AwaitsRelease => Moment == Moment.Filled;
 }
 
@@ -70,6 +73,21 @@ public sealed record BroadcastPlan(IReadOnlyList<PlannedPost> Posts, IReadOnlyLi
         return Posts.Count > 0 && posts.Count == 0
             ? (new BroadcastPlan([], ["No account has a free time before the closing date. Choose an earlier time, or other accounts."]), [])
             : (this with { Posts = posts }, notes);
+    }
+
+    /// <param name="earlier">How often each moment was planned on each account for this vacancy.</param>
+    public BroadcastPlan InTurn(IReadOnlyDictionary<(Guid AccountId, Moment Moment), int> earlier)
+    {
+        var next = new Dictionary<(Guid, Moment), int>(earlier);
+        return this with
+        {
+            Posts = [.. Posts.Select(post =>
+            {
+                var turn = next.GetValueOrDefault((post.AccountId, post.Moment));
+                next[(post.AccountId, post.Moment)] = turn + 1;
+                return post with { Turn = turn };
+            })],
+        };
     }
 
     private static IEnumerable<string> ProblemsOf(Vacancy vacancy, IReadOnlyList<Guid> accountIds, BroadcastChoices choices, DateTimeOffset now)

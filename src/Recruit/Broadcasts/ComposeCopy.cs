@@ -21,7 +21,10 @@ public sealed record ComposedCopy(
     Verdict Verdict,
     string? Failure)
 {
-    public bool MayGo => Failure is null && Verdict.IsClean;
+    /// <summary>Says that the account has these words already; null when it has not. Other words mend it.</summary>
+    public string? Repeats { get; init; }
+
+    public bool MayGo => Failure is null && Repeats is null && Verdict.IsClean;
 }
 
 /// <summary>Renders, shortens and checks the copy of one post. Preview, planning and refreshing all come through here.</summary>
@@ -38,7 +41,7 @@ public sealed class ComposeCopy(
         var channel = channels[account.Channel];
         var link = site.Value.Absolute(Urls.Go(linkCode));
         var model = CopyModel.Of(vacancy, vacancy.Facility!, link, post.RenderedFor);
-        var rendering = CopyRenderer.Render(templates.Find(account.Channel, post.Moment), model, channel.Limits);
+        var rendering = CopyRenderer.Render(templates.Find(account.Channel, post.Moment, post.Turn), model, channel.Limits);
 
         if (rendering is Rendering.Failed failed && editedText is null)
             return new ComposedCopy(post, linkCode, new PostContent("", link, null, [], targeting), DraftFacts.None, "", new Verdict([]), failed.Sentence);

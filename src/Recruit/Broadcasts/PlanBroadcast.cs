@@ -51,15 +51,20 @@ public sealed class PlanBroadcast(
         var found = await db.Accounts.AsNoTracking().Where(account => accountIds.Contains(account.Id)).ToDictionaryAsync(account => account.Id, ct);
         var accounts = accountIds.Where(found.ContainsKey).Select(id => found[id]).ToList();
         var wished = BroadcastPlan.Of(vacancy, [.. accounts.Select(account => account.Id)], choices, clock.GetUtcNow());
-        var (plan, moved) = wished.Within(vacancy, found, await PostingTimes.ReadAsync(db, accounts, clock.GetUtcNow(), ct), clock.GetUtcNow());
+        var earlier = await db.PlannedDeliveries.Where(planned => planned.Broadcast!.VacancyId == vacancyId)
+            .GroupBy(planned => new { planned.Delivery!.AccountId, planned.Moment })
+            .Select(group => new { group.Key.AccountId, group.Key.Moment, Count = group.Count() })
+            .ToDictionaryAsync(one => (one.AccountId, one.Moment), one => one.Count, ct);
+        var (plan, moved) = wished.InTurn(earlier).Within(vacancy, found, await PostingTimes.ReadAsync(db, accounts, clock.GetUtcNow(), ct), clock.GetUtcNow());
 
         var targets = audiences ?? [];
         foreach (var account in accounts.Where(account => !targets.ContainsKey(account.Id)))
             targets[account.Id] = await TargetAsync(vacancy, account, ct);
 
+        var said = await RepeatedWords.ReadAsync(db, accounts, clock.GetUtcNow(), ct);
         var copies = plan.Posts
-            .Select(post => compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post,
-                codes?.Invoke(post) ?? LinkCode.Mint(), targets[post.AccountId].Targeting))
+            .Select(post => said.Check(found[post.AccountId], vacancyId, compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post,
+                codes?.Invoke(post) ?? LinkCode.Mint(), targets[post.AccountId].Targeting)))
             .ToList();
         return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. accounts.Select(account => targets[account.Id].Note).Where(note => note.Length > 0).Concat(moved).Distinct()]);
     }
@@ -73,7 +78,9 @@ public sealed class PlanBroadcast(
         var accountIds = chosen.Select(copy => copy.Post.AccountId).Distinct().ToList();
         var accounts = await db.Accounts.Where(account => accountIds.Contains(account.Id)).ToDictionaryAsync(account => account.Id, ct);
 
-        var copies = chosen.Select(copy => compose.Compose(vacancy, accounts[copy.Post.AccountId], copy.Post, copy.LinkCode, copy.Targeting, copy.EditedText)).ToList();
+        var said = await RepeatedWords.ReadAsync(db, accounts.Values, now, ct);
+        var copies = chosen.Select(copy => said.Check(accounts[copy.Post.AccountId], vacancyId,
+            compose.Compose(vacancy, accounts[copy.Post.AccountId], copy.Post, copy.LinkCode, copy.Targeting, copy.EditedText))).ToList();
         if (Refusals(vacancy, copies, accounts, now).ToList() is { Count: > 0 } refusals)
             return new BroadcastResult.Refused(refusals);
 
@@ -106,6 +113,8 @@ public sealed class PlanBroadcast(
             var what = $"{copy.Post.Moment.Words()} on {accounts[copy.Post.AccountId].Handle}";
             if (copy.Failure is not null)
                 yield return $"{what}: {copy.Failure}";
+            if (copy.Repeats is not null)
+                yield return $"{what}: {copy.Repeats}";
             if (copy.Post.DueAt <= now)
                 yield return $"{what}: its time has passed. Choose a later one.";
             foreach (var finding in copy.Verdict.Findings.Where(finding => finding.Severity != Compliance.Severity.Advice))

@@ -3,6 +3,7 @@ using Recruit.Audit;
 using Recruit.Deliveries;
 using Recruit.Persistence;
 using Recruit.Staff;
+using Recruit.Templates;
 using Recruit.Vacancies;
 
 namespace Recruit.Broadcasts;
@@ -16,21 +17,24 @@ public sealed class RefreshCopy(IDbContextFactory<RecruitDb> databases, ComposeC
         await using var db = await databases.CreateDbContextAsync(ct);
         var vacancy = await db.Vacancies.Include(row => row.Facility).SingleAsync(row => row.Id == vacancyId, ct);
         var planned = await db.PlannedDeliveries.Include(one => one.Delivery).ThenInclude(delivery => delivery!.Account)
+            .Include(one => one.Broadcast)
             .Where(one => one.Broadcast!.VacancyId == vacancyId)
             .Where(one => one.Delivery!.State == DeliveryState.Held || one.Delivery.State == DeliveryState.Scheduled || one.Delivery.State == DeliveryState.Retrying)
             .ToListAsync(ct);
 
-        var changed = planned.Count(one => Refresh(db, vacancy, one));
+        var all = await db.PlannedDeliveries.AsNoTracking().Where(one => one.Broadcast!.VacancyId == vacancyId)
+            .Select(one => new Place(one.Delivery!.AccountId, one.Moment, one.Broadcast!.SubmittedAt, one.RenderedFor)).ToListAsync(ct);
+        var changed = planned.Count(one => Refresh(db, vacancy, one, all.Count(Place.Of(one).Follows)));
         await db.SaveChangesAsync(ct);
         await lanes.ArmAsync(planned.Select(one => one.Delivery!.AccountId), ct);
         return changed;
     }
 
-    private bool Refresh(RecruitDb db, Vacancy vacancy, PlannedDelivery planned)
+    private bool Refresh(RecruitDb db, Vacancy vacancy, PlannedDelivery planned, int turn)
     {
         var delivery = planned.Delivery!;
         var now = clock.GetUtcNow();
-        var post = new PlannedPost(delivery.AccountId, planned.Moment, delivery.DueAt, planned.RenderedFor);
+        var post = new PlannedPost(delivery.AccountId, planned.Moment, delivery.DueAt, planned.RenderedFor) { Turn = turn };
         var copy = compose.Compose(vacancy, delivery.Account!, post, delivery.LinkCode!, delivery.Content.Targeting);
         delivery.NotAfter = planned.Delivery!.AwaitsRelease ? null : vacancy.ClosesAt;
         if (copy.RenderedText == planned.RenderedText && copy.Content.Card == delivery.Content.Card)
@@ -47,5 +51,14 @@ public sealed class RefreshCopy(IDbContextFactory<RecruitDb> databases, ComposeC
         planned.RenderedText = copy.RenderedText;
         db.Audit(Actor.Clock, Acts.DeliveryHeld, delivery.Id, now, delivery.FacilityId, "The vacancy changed.");
         return true;
+    }
+
+    /// <summary>Where a post stands among those of its vacancy, so that it finds its template's variant again.</summary>
+    private sealed record Place(Guid AccountId, Moment Moment, DateTimeOffset SubmittedAt, DateTimeOffset RenderedFor)
+    {
+        public static Place Of(PlannedDelivery planned) => new(planned.Delivery!.AccountId, planned.Moment, planned.Broadcast!.SubmittedAt, planned.RenderedFor);
+
+        public bool Follows(Place other) => other.AccountId == AccountId && other.Moment == Moment
+            && (other.SubmittedAt < SubmittedAt || (other.SubmittedAt == SubmittedAt && other.RenderedFor < RenderedFor));
     }
 }

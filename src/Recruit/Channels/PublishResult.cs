@@ -7,7 +7,11 @@ public abstract record PublishResult(string Reason)
     public string? RequestId { get; init; }
 
     /// <summary>The network said yes and told the post's id.</summary>
-    public sealed record Published(string RemoteId, string? Url) : PublishResult("");
+    public sealed record Published(string RemoteId, string? Url) : PublishResult("")
+    {
+        /// <summary>This was the last call that the network takes for now; null while it takes more, or does not say.</summary>
+        public DateTimeOffset? RestUntil { get; init; }
+    }
 
     /// <summary>A complete answer proves that nothing was published, and trying again would not help.</summary>
     public sealed record Rejected(string Reason) : PublishResult(Reason);

@@ -12,6 +12,9 @@ public abstract record Reply
 /// <summary>A complete answer of the network, whatever its status. Secrets are blacked out.</summary>
 public sealed record Answer(int Status, string Body, IReadOnlyDictionary<string, string> Headers) : Reply
 {
+    /// <summary>This call used up a limit of the network, which takes the next one from here on.</summary>
+    public DateTimeOffset? RestUntil { get; init; }
+
     public bool IsSuccess => Status is >= 200 and <= 299;
 
     /// <summary>Null when the network did not send it.</summary>

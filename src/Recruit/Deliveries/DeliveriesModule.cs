@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Recruit.Channels;
 using Recruit.Notices;
 
 namespace Recruit.Deliveries;
@@ -7,8 +9,9 @@ public static class DeliveriesModule
     public static void AddDeliveries(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section)
-            .PostConfigure(options => options.FillIn()).ValidateDataAnnotations().ValidateOnStart();
+            .PostConfigure<IOptions<ChannelHttpOptions>>((options, calls) => options.FillIn(calls.Value.TimeOut)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(Boot.New());
+        builder.Services.AddSingleton(services => new LeaseClock(services.GetRequiredService<TimeProvider>(), isShared: false));
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<DeliveryMetrics>();
         builder.Services.AddSingleton<Outbox>();

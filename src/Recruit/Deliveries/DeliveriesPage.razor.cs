@@ -53,7 +53,7 @@ public sealed partial class DeliveriesPage(IDbContextFactory<RecruitDb> database
         await using var db = await databases.CreateDbContextAsync(ct);
         var matching = db.Deliveries.AsNoTracking().Matching(await db.ScopeOfAsync(staffId, ct), State, On, Search);
         var total = await matching.CountAsync(ct);
-        var shown = await matching.Include(delivery => delivery.Account).NewestDueFirst().Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var shown = await matching.Include(delivery => delivery.Account).LatestFirst(Clock.GetUtcNow()).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         var zones = await db.Facilities.AsNoTracking().ToDictionaryAsync(facility => facility.Id, facility => facility.Zone, ct);
 
         var pause = await db.PauseAsync(ct);

@@ -41,6 +41,18 @@ public sealed partial class Delivery
         return new Attempt { DeliveryId = Id, Kind = AttemptKind.Send, StartedAt = now, Boot = boot, ContentHash = Hash, LinkCode = LinkCode };
     }
 
+    /// <summary>
+    /// Whether the answer to a try still says something. A process that stood still may bring it minutes late: then a newer try may be on its way,
+    /// or reading back has told already. That it stands there counts whenever it can still keep it from going out again.
+    /// </summary>
+    /// <param name="attempt">The number of the try, from 1.</param>
+    public bool Heeds(PublishResult result, int attempt) => State switch
+    {
+        DeliveryState.Sending or DeliveryState.Uncertain => attempt == Attempts || result is PublishResult.Published,
+        DeliveryState.Retrying => result is PublishResult.Published,
+        _ => false,
+    };
+
     /// <summary>What the network answered. An answer after the lease ran out still counts.</summary>
     public void Record(PublishResult result, DateTimeOffset now, RetryTimes times)
     {

@@ -78,6 +78,7 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
 
         Move(DeliveryState.Scheduled);
         (ApprovedHash, ApprovedBy, ApprovedAt) = (Hash, approverId, now);
+        Content = Content with { ApprovedText = Content.Text };
         if (!AwaitsRelease)
             DueAt ??= now;
         NextAt = DueAt;
@@ -113,7 +114,7 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
     public void Edit(PostContent content, DraftFacts facts, Guid? writer, string reason = "")
     {
         Hold(reason);
-        (Content, Facts) = (content, facts);
+        (Content, Facts) = (content with { ApprovedText = Content.ApprovedText }, facts);
         if (writer is { } staffId && !Writers.Contains(staffId))
             Writers.Add(staffId);
     }

@@ -6,11 +6,9 @@ public sealed class DeliveryOptions
 {
     public const string Section = "Deliveries";
 
-    /// <summary>A call to a network is surely over after this long.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
-    public TimeSpan CallTimeOut { get; set; } = TimeSpan.FromSeconds(30);
+    private TimeSpan _callTimeOut = TimeSpan.FromSeconds(30);
 
-    /// <summary>Added to the time-out: how long a row stays taken when its process is silent.</summary>
+    /// <summary>Added to a call's time-out: how long a row stays taken when its process is silent.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan LeaseMargin { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -24,13 +22,19 @@ public sealed class DeliveryOptions
     /// <summary>Waits between tries while a network cannot be reached; the last one repeats. Empty: 5 s, 15 s, 1 min, 5 min, 15 min.</summary>
     public TimeSpan[] RetryDelays { get; set; } = [];
 
+    /// <summary>A call to a network is surely over after this long: the time-out that all calls have.</summary>
+    public TimeSpan CallTimeOut => _callTimeOut;
+
+    public TimeSpan Lease => CallTimeOut + LeaseMargin;
+
     public RetryTimes Times => new(RetryDelays, LookDelays, CallTimeOut);
 
     private static readonly int[] RetrySeconds = [5, 15, 60, 300, 900];
 
     // The configuration binder adds to arrays that hold values, so defaults are filled in only where nothing was set.
-    internal void FillIn()
+    internal void FillIn(TimeSpan callTimeOut)
     {
+        _callTimeOut = callTimeOut;
         if (LookDelays.Length == 0)
             LookDelays = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5)];
         if (RetryDelays.Length == 0)

@@ -35,4 +35,11 @@ public static class DeliveryQueries
 
     public static IQueryable<Delivery> NewestDueFirst(this IQueryable<Delivery> deliveries)
         => deliveries.OrderByDescending(delivery => delivery.DueAt ?? delivery.CreatedAt).ThenByDescending(delivery => delivery.Id);
+
+    /// <summary>What has just been due stands on top, then the past, and last what is still to come, soonest first: who approved something sees it go out.</summary>
+    public static IQueryable<Delivery> LatestFirst(this IQueryable<Delivery> deliveries, DateTimeOffset now)
+        => deliveries.OrderBy(delivery => delivery.DueAt != null && delivery.DueAt > now)
+            // A constant for all that is to come, so that the next key decides among them.
+            .ThenByDescending(delivery => delivery.DueAt > now ? now : delivery.DueAt ?? delivery.CreatedAt)
+            .ThenBy(delivery => delivery.DueAt).ThenByDescending(delivery => delivery.Id);
 }

@@ -34,7 +34,7 @@ public static class DeliveryMoves
         [DeliveryState.Held] = [DeliveryState.Held, DeliveryState.Scheduled, DeliveryState.Cancelled, DeliveryState.Skipped],
         [DeliveryState.Scheduled] = [DeliveryState.Sending, DeliveryState.Held, DeliveryState.Cancelled, DeliveryState.Skipped],
         [DeliveryState.Sending] = [DeliveryState.Published, DeliveryState.Rejected, DeliveryState.Retrying, DeliveryState.Uncertain],
-        [DeliveryState.Retrying] = [DeliveryState.Sending, DeliveryState.Held, DeliveryState.Cancelled, DeliveryState.Skipped],
+        [DeliveryState.Retrying] = [DeliveryState.Sending, DeliveryState.Published, DeliveryState.Held, DeliveryState.Cancelled, DeliveryState.Skipped],
         [DeliveryState.Uncertain] = [DeliveryState.Published, DeliveryState.Rejected, DeliveryState.Retrying, DeliveryState.Cancelled],
         [DeliveryState.Published] = [DeliveryState.Removing],
         [DeliveryState.Rejected] = [DeliveryState.Held, DeliveryState.Cancelled],

@@ -22,11 +22,16 @@ public sealed partial class LaneJob(
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var accountId = Guid.Parse(context.JobDetail.Key.Name);
+        // The scheduler gives us the lane of a node that no longer checks in: what it was sending need not wait for its lease to run out.
+        var isTakenOver = context.Recovering;
         // Once the program stops, nothing new leaves; the call under way is heard out.
         while (!life.ApplicationStopping.IsCancellationRequested)
         {
             try
             {
+                if (isTakenOver)
+                    await outbox.LoseAbandonedAsync(accountId, cancellationToken);
+                isTakenOver = false;
                 if (await outbox.NextDueAsync(accountId, cancellationToken) is { } delivery)
                     await DoAsync(delivery, cancellationToken);
                 else

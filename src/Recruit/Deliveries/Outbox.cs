@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Recruit.Audit;
@@ -12,6 +13,7 @@ public sealed partial class Outbox(
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
     Boot boot,
+    LeaseClock leases,
     DeliveryMetrics metrics,
     ILogger<Outbox> log)
 {
@@ -70,7 +72,8 @@ public sealed partial class Outbox(
                 return null;
 
             var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
-            attempt = delivery.Claim(clock.GetUtcNow(), options.Value.CallTimeOut + options.Value.LeaseMargin, boot.Id);
+            var now = clock.GetUtcNow();
+            attempt = delivery.Claim(now, await leases.NowAsync(db, ct) + options.Value.Lease - now, boot.Id);
             db.Attempts.Add(attempt);
             await db.SaveChangesAsync(ct);
             await turn.CommitAsync(ct);
@@ -96,7 +99,7 @@ public sealed partial class Outbox(
         var held = false;
         await InsistAsync(attempt.DeliveryId, async db =>
         {
-            var now = clock.GetUtcNow();
+            var now = await leases.NowAsync(db, ct);
             held = await db.Attempts.AnyAsync(row => row.Id == attempt.Id, ct)
                 && await db.Deliveries.AnyAsync(row => row.Id == attempt.DeliveryId && row.State == DeliveryState.Sending && row.LeaseBoot == boot.Id
                     && row.LeaseUntil > now + options.Value.CallTimeOut, ct);
@@ -183,14 +186,25 @@ public sealed partial class Outbox(
         }, ct);
     }
 
-    /// <summary>Rows whose process fell silent: nobody knows what came of their request.</summary>
-    public async Task<int> LoseSilentAsync(bool earlierBoots, CancellationToken ct)
+    /// <summary>Rows whose lease ran out: nobody knows what came of their request.</summary>
+    public async Task<int> LoseSilentAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var now = await leases.NowAsync(db, ct);
+        return await LoseAsync(delivery => delivery.LeaseUntil < now, ct);
+    }
+
+    /// <summary>Rows that another run of the program left behind. Only for who knows that no other run is alive.</summary>
+    /// <param name="accountId">Null: of all accounts.</param>
+    public Task<int> LoseAbandonedAsync(Guid? accountId, CancellationToken ct)
+        => LoseAsync(delivery => delivery.LeaseBoot != boot.Id && (accountId == null || delivery.AccountId == accountId), ct);
+
+    private async Task<int> LoseAsync(Expression<Func<Delivery, bool>> isLost, CancellationToken ct)
+    {
         await using var db = await databases.CreateDbContextAsync(ct);
         var silent = await db.Deliveries
             .Where(delivery => delivery.State == DeliveryState.Sending)
-            .Where(delivery => delivery.LeaseUntil < now || (earlierBoots && delivery.LeaseBoot != boot.Id))
+            .Where(isLost)
             .Select(delivery => delivery.Id)
             .ToListAsync(ct);
 
@@ -201,10 +215,24 @@ public sealed partial class Outbox(
                 if (delivery.State == DeliveryState.Sending)
                     delivery.Lose("The program stopped while the request was on its way.", clock.GetUtcNow(), Times);
             }, ct);
+            if (lost.State == DeliveryState.Uncertain)
+                await EndAbandonedAttemptAsync(db, lost, ct);
             Log.Lost(log, id, lost.AccountId);
         }
 
         return silent.Count;
+    }
+
+    // A late answer writes over it.
+    private Task<int> EndAbandonedAttemptAsync(RecruitDb db, Delivery lost, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.Attempts
+            .Where(attempt => attempt.DeliveryId == lost.Id && attempt.Kind == AttemptKind.Send && attempt.EndedAt == null)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(attempt => attempt.EndedAt, now)
+                .SetProperty(attempt => attempt.Outcome, "Lost")
+                .SetProperty(attempt => attempt.Reason, lost.Reason), ct);
     }
 
     /// <summary>Nobody approved these before their time.</summary>

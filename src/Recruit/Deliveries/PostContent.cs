@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Recruit.Channels;
 using Recruit.Persistence;
 
@@ -13,7 +14,16 @@ public sealed record PostContent(
     IReadOnlyList<PostMedia> Media,
     Targeting Targeting)
 {
+    /// <summary>The words alone, for telling whether two posts say the same: without the link, whose code is another for each post.</summary>
+    [JsonIgnore]
+    public string Words => string.Join(' ', (Link is null ? Text : Text.Replace(Link, "", StringComparison.Ordinal))
+        .Normalize(NormalizationForm.FormC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The words that were approved last, kept through later edits so that the next approver sees what changed. It neither leaves nor is bound.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ApprovedText { get; init; }
+
     /// <summary>What an approval binds: the words, link, media, alt text, targeting and the account.</summary>
     public string HashFor(Guid accountId)
-        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(accountId + JsonColumn.Write(this))));
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(accountId + JsonColumn.Write(this with { ApprovedText = null }))));
 }

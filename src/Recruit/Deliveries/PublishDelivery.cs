@@ -38,15 +38,30 @@ public sealed partial class PublishDelivery(
             return;
         }
 
+        var began = clock.GetTimestamp();
         if (await outbox.ClaimAsync(delivery.Id, delivery.Version, ct) is not { } attempt)
             return;
 
         var request = new PublishRequest(delivery.Content.Text, delivery.Content.Link, delivery.Content.Card, delivery.Content.Media,
             delivery.Content.Targeting, delivery.Id, delivery.FirstAttemptAt ?? attempt.StartedAt);
-        metrics.Leave(delivery);
-        var result = await channel.PublishAsync(request, access, CancellationToken.None);
+        // A machine that stood still since the claim must not send what others may have given up already.
+        var isTooLate = clock.GetElapsedTime(began) >= options.Value.LeaseMargin;
+        if (!isTooLate)
+            metrics.Leave(delivery);
+        var result = isTooLate
+            ? new PublishResult.Unreachable("The program stood still before the request left, so nothing was sent.")
+            : await channel.PublishAsync(request, access, CancellationToken.None);
 
-        var stored = await outbox.StoreAsync(delivery.Id, row => row.Record(result, clock.GetUtcNow(), Times), ct);
+        var number = delivery.Attempts + 1;
+        var isHeeded = true;
+        var stored = await outbox.StoreAsync(delivery.Id, row =>
+        {
+            isHeeded = row.Heeds(result, number);
+            if (isHeeded)
+                row.Record(result, clock.GetUtcNow(), Times);
+        }, ct);
+        if (!isHeeded)
+            Log.CameTooLate(log, delivery.Id, number, result.GetType().Name, (result as PublishResult.Published)?.RemoteId, stored.State);
         await health.NoteAsync(account.Id, result, ct);
         await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
         step?.SetTag("recruit.outcome", result.GetType().Name);
@@ -90,6 +105,9 @@ public sealed partial class PublishDelivery(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} on account {AccountId}: {Outcome}, now {State}")]
         public static partial void Sent(ILogger logger, Guid deliveryId, Guid accountId, string outcome, DeliveryState state);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to try {Attempt} of delivery {DeliveryId} came too late to count: {Outcome} {RemoteId}; it is {State}")]
+        public static partial void CameTooLate(ILogger logger, Guid deliveryId, int attempt, string outcome, string? remoteId, DeliveryState state);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} was changed by a person just before it was due")]
         public static partial void ChangedMeanwhile(ILogger logger, Guid deliveryId);

@@ -8,7 +8,7 @@ public sealed class SweepOutboxJob(Outbox outbox, Lanes lanes) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        await outbox.LoseSilentAsync(earlierBoots: false, cancellationToken);
+        await outbox.LoseSilentAsync(cancellationToken);
         await outbox.SkipUnapprovedAsync(cancellationToken);
         await lanes.ArmAllAsync(onlyOverdue: true, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using Quartz;
 using Recruit.Broadcasts;
 using Recruit.Deliveries;
+using Recruit.Persistence;
 using Recruit.Reach;
 
 namespace Recruit.Scheduling;
@@ -10,6 +11,14 @@ public static class Schedule
 {
     public static void AddSchedule(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddOptions<SchedulingOptions>().BindConfiguration(SchedulingOptions.Section).ValidateDataAnnotations();
+        // Read here: the store is chosen while services are registered. Wrong settings are reported with all others before anything starts.
+        var isClustered = !SchedulingOptions.Mistakes(builder.Configuration).Any()
+            && bool.TryParse(builder.Configuration[$"{SchedulingOptions.Section}:{nameof(SchedulingOptions.Clustered)}"], out var clustered) && clustered;
+
+        if (isClustered)
+            builder.Services.AddSingleton(services => new LeaseClock(services.GetRequiredService<TimeProvider>(), isShared: true));
+
         builder.Services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(options =>
@@ -20,12 +29,27 @@ public static class Schedule
             // More than the active accounts: twelve hanging lanes must not stop the thirteenth.
             quartz.UseDefaultThreadPool(64);
 
+            if (isClustered)
+                ShareLanes(quartz, builder.Configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.ConnectionString)}"] ?? "");
+
             quartz.Every<SweepOutboxJob>(TimeSpan.FromSeconds(10)); // the net below the lanes
             quartz.Every<ExpireVacanciesJob>(TimeSpan.FromMinutes(1)); // closing dates end at midnight of many zones
             quartz.Every<CollectReachJob>(TimeSpan.FromSeconds(20)); // posts come due for reading by their age
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
+
+    /// <summary>A node that is silent for five seconds loses its lanes to the others. The outbox stays the truth: this store only says who wakes.</summary>
+    private static void ShareLanes(IQuartzBuilder quartz, string connectionString) => quartz.UsePersistentStore(store =>
+    {
+        store.ProvisionSchema();
+        store.UsePostgres(connectionString);
+        store.UseClustering(cluster =>
+        {
+            cluster.CheckinInterval = TimeSpan.FromSeconds(2);
+            cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(3);
+        });
+    });
 
     private static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval) where TJob : IJob
         => quartz.ScheduleJob<TJob>(trigger => trigger

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using Recruit.Scheduling;
 
 namespace Recruit.Shell;
 
@@ -29,7 +30,7 @@ public static class SettingsCheck
     }
 
     public static IEnumerable<string> Mistakes(IConfiguration configuration)
-        => Sections.SelectMany(options => MistakesIn(configuration.GetSection(options.Section), options.Type)).Distinct();
+        => Sections.SelectMany(options => MistakesIn(configuration.GetSection(options.Section), options.Type)).Concat(SchedulingOptions.Mistakes(configuration)).Distinct();
 
     private static List<string> MistakesIn(IConfigurationSection section, Type type)
     {

@@ -41,6 +41,8 @@ public static class Start
         var gate = new StartGate();
         builder.Services.AddSingleton(gate);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => gate.Passed && level >= LogLevel.Warning);
+        // Calls on their way are heard out that long. Who stops a service waits about as long before it kills.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         // Not only in Development: a build that was not published finds its style sheets through this list alone.
         builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])
@@ -57,17 +59,28 @@ public static class Start
 
     public static async Task<int> RunAsync(Func<WebApplication> build, TextWriter console, TextWriter errors)
     {
-        await using var app = build();
-        if (!await app.Services.CheckSettingsAsync(errors))
+        await using var app = BuildOrSay(build, errors);
+        if (app is null || !await app.Services.CheckSettingsAsync(errors))
             return 1;
 
         IDisposable? claim = null;
         try
         {
             claim = SqlitePlace.Claim(app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value, app.Services.GetRequiredService<RecruitHome>());
-            await app.Services.GetRequiredService<MigrateDatabase>().RunAsync();
+            var database = app.Services.GetRequiredService<MigrateDatabase>();
+            await database.RunAsync();
+            // Two nodes may start at once on a new database: one makes the clock jobs' tables and loads the sample, and the other finds them.
+            await using var turn = await database.TakeTurnAsync();
             await app.StartAsync();
             app.Services.GetRequiredService<StartGate>().Passed = true;
+            if (app.Services.GetService<LoadSample>() is { } sample && await sample.RunAsync() is { } reason)
+                await errors.WriteLineAsync(reason);
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Ctrl+C before the start was over.
+            claim?.Dispose();
+            return 0;
         }
         catch (Exception trouble) when (Explain(trouble) is { } sentence)
         {
@@ -77,11 +90,23 @@ public static class Start
         }
 
         using var held = claim;
-        if (app.Services.GetService<LoadSample>() is { } sample && await sample.RunAsync() is { } reason)
-            await errors.WriteLineAsync(reason);
         await app.Services.GetRequiredService<Welcome>().PrintAsync(app.Urls, console);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    /// <summary>Null when the settings or their folder cannot even be read, which is then said.</summary>
+    public static WebApplication? BuildOrSay(Func<WebApplication> build, TextWriter errors)
+    {
+        try
+        {
+            return build();
+        }
+        catch (Exception trouble) when (Explain(trouble) is { } sentence)
+        {
+            errors.WriteLine(sentence);
+            return null;
+        }
     }
 
     public static string? Explain(Exception trouble) => trouble switch
@@ -89,7 +114,8 @@ public static class Start
         DbException or { InnerException: DbException } => $"The database cannot be used: {(trouble as DbException ?? trouble.InnerException!).Message} See Database:Provider and Database:ConnectionString.",
         IOException { InnerException.InnerException: SocketException } or IOException { InnerException: SocketException } or SocketException
             => $"{trouble.Message} Another program may be using the address: end it, or set ASPNETCORE_URLS to another one.",
-        InvalidDataException => trouble.Message,
+        InvalidDataException => trouble is { InnerException: { } inner } ? $"{trouble.Message} {inner.GetBaseException().Message}" : trouble.Message,
+        DirectoryNotFoundException => $"There is no folder {trouble.Message.Trim()}. Check Recruit__Home.",
         IOException => $"{trouble.Message} If Recruit is already running here, use that one or end it first.",
         UnauthorizedAccessException => $"{trouble.Message} Let the account that runs Recruit write there, or set Recruit__Home to another folder.",
         // Kestrel's words for an address that it cannot read.

@@ -22,11 +22,13 @@ public sealed class CopyTemplate
     internal Template? Parsed { get; }
     internal TemplateFacts Facts { get; }
 
-    public static string PathOf(ChannelKey channel, Moment moment) => $"{channel}/{moment.FileName()}.scriban";
+    /// <param name="variant">From 1; the first has no number in its name.</param>
+    public static string PathOf(ChannelKey channel, Moment moment, int variant = 1)
+        => $"{channel}/{moment.FileName()}{(variant == 1 ? "" : $".{variant}")}.scriban";
 
-    public static CopyTemplate Parse(ChannelKey channel, Moment moment, string text)
+    public static CopyTemplate Parse(ChannelKey channel, Moment moment, int variant, string text)
     {
-        var path = PathOf(channel, moment);
+        var path = PathOf(channel, moment, variant);
         var parsed = Template.Parse(text, path, new ParserOptions { ExpressionDepthLimit = 100 });
         if (parsed.HasErrors)
         {
@@ -39,8 +41,8 @@ public sealed class CopyTemplate
         return new CopyTemplate(channel, moment, path, parsed, facts, facts.Errors);
     }
 
-    public static CopyTemplate Unreadable(ChannelKey channel, Moment moment, string reason)
-        => new(channel, moment, PathOf(channel, moment), null, TemplateFacts.None, [new TemplateError(0, reason)]);
+    public static CopyTemplate Unreadable(ChannelKey channel, Moment moment, int variant, string reason)
+        => new(channel, moment, PathOf(channel, moment, variant), null, TemplateFacts.None, [new TemplateError(0, reason)]);
 }
 
 /// <param name="Line">From 1; 0 when it is about the whole file.</param>

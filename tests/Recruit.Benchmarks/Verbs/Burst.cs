@@ -39,7 +39,7 @@ public static class Burst
         {
             await using var stage = await servers.StageAsync(database, null, "--answer", "50", "--x-posts", "100000");
             var cast = await Cast.EnterAsync(stage, AccountsPerNetwork);
-            var dueAt = Clock.Now + Clock.Lead;
+            var dueAt = await stage.SoonAsync();
             await cast.BurstAsync(perAccount, dueAt);
             using var app = await stage.StartAsync(
                 ("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information"), ("Logging:LogLevel:Microsoft.EntityFrameworkCore.Update", "Debug"));
@@ -55,7 +55,7 @@ public static class Burst
     public static async Task<(double Rate, Tally Tally)> RateAsync(Stage stage, Cast cast, int perAccount)
     {
         await stage.Networks.ForgetAsync();
-        var dueAt = Clock.Now + Clock.Lead;
+        var dueAt = await stage.SoonAsync();
         var deliveries = await cast.BurstAsync(perAccount, dueAt);
         var ids = deliveries.Select(delivery => delivery.Id).ToList();
         using var app = await stage.StartAsync();

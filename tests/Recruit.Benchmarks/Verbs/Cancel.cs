@@ -18,16 +18,18 @@ public static class Cancel
         foreach (var database in setting.Databases)
         {
             var (afterDelete, stillLive, afterEdit, falseRefusals, tooLate, acts) = (0, 0, 0, 0, 0, 0);
+            var ready = new List<double>();
             for (var run = 1; run <= setting.RunsOr(5, 1); run++)
             {
                 await using var stage = await servers.StageAsync(database, null, "--answer", "50", "--x-posts", "100000");
                 var cast = await Cast.EnterAsync(stage, accountsPerNetwork: 10);
-                var dueAt = Clock.Now + Clock.Lead;
+                var dueAt = await stage.SoonAsync();
                 await cast.BurstAsync(setting.IsShort ? 2 : 10, dueAt);
                 var targets = await cast.DeliverAsync(Enumerable.Range(0, setting.IsShort ? 30 : 200)
                     .Select(number => (cast.Accounts[number % cast.Accounts.Count], dueAt + TimeSpan.FromMilliseconds(random.Next(2000)))));
                 var chosen = targets.Select((delivery, number) => new Act(delivery, number % 2 == 0, TimeSpan.FromMilliseconds(random.Next(-2000, 2000)))).ToList();
                 using var app = await stage.StartAsync();
+                ready.Add((dueAt - TimeSpan.FromSeconds(2) - app.ReadyAt).TotalSeconds);
                 await Task.WhenAll(chosen.Select(act => ActAsync(stage, cast, act)));
                 var ids = targets.Select(delivery => delivery.Id).ToList();
                 await Stage.UntilAsync(async () => (await stage.DeliveriesAsync(ids)).All(IsAtRest), TimeSpan.FromSeconds(60));
@@ -53,6 +55,7 @@ public static class Cancel
             report.Add(database, "old text after an acknowledged edit", afterEdit, 0);
             report.Add(database, "refused though nothing was being sent", falseRefusals, 0);
             report.Add(database, "refused as too late", $"{tooLate} of {acts}");
+            report.Add(database, "the app was ready before the first act by", Figures.Spread(ready, "s"), "more than 0", ready.TrueForAll(seconds => seconds > 0));
         }
     }
 

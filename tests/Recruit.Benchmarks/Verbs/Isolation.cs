@@ -38,7 +38,7 @@ public static class Isolation
             var cast = await Cast.EnterAsync(stage, accountsPerNetwork: 3, ["x"]);
             await stage.Networks.TroubleAsync("x", "hang", Hanging);
             await stage.Networks.TroubleAsync("x", "rate-limit", Throttled, seconds: 60);
-            var dueAt = Clock.Now + Clock.Lead;
+            var dueAt = await stage.SoonAsync();
             await cast.BurstAsync(count, dueAt, account => withOthers || account.RemoteId == Normal);
             using var app = await stage.StartAsync();
             await Clock.ReachAsync(dueAt);

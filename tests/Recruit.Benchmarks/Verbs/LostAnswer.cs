@@ -23,7 +23,7 @@ public static class LostAnswer
     public static async Task RunAsync(Setting setting, Servers servers, Report report)
     {
         var perNetwork = setting.IsShort ? 5 : 50;
-        var settings = new Dictionary<string, string>(Stage.Hurried) { ["Channels:TimeOut"] = "00:00:01", ["Deliveries:CallTimeOut"] = "00:00:01" };
+        var settings = new Dictionary<string, string>(Stage.Hurried) { ["Channels:TimeOut"] = "00:00:01" };
         foreach (var database in setting.Databases)
             foreach (var one in Cases)
             {

@@ -33,7 +33,7 @@ public static class Punctual
 
     public static async Task<IReadOnlyList<double>> IdleAsync(Stage stage, Cast cast, int count)
     {
-        var from = Clock.Now + Clock.Lead;
+        var from = await stage.SoonAsync();
         var due = Enumerable.Range(0, count).Select(number => from + TimeSpan.FromSeconds(number * 2)).ToList();
         await cast.DeliverAsync(due.Select(at => (cast.Accounts[0], at)));
         return await LatenessAsync(stage, cast.Accounts[0].RemoteId, due);
@@ -41,7 +41,7 @@ public static class Punctual
 
     private static async Task<IReadOnlyList<double>> LoadedAsync(Stage stage, Cast cast, int count)
     {
-        var from = Clock.Now + Clock.Lead;
+        var from = await stage.SoonAsync();
         await cast.BurstAsync(500 / (cast.Accounts.Count - 1), from, account => account.Id != cast.Accounts[0].Id);
         // Sparse enough for one lane, and all of them while the others' burst is going out.
         var due = Enumerable.Range(0, count).Select(number => from + TimeSpan.FromMilliseconds(number % 10 * 150)).Distinct().ToList();

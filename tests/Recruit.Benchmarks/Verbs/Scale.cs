@@ -50,7 +50,7 @@ public static class Scale
 
             var idle = await Punctual.IdleAsync(stage, cast, setting.IsShort ? 5 : 20);
             await stage.Networks.ForgetAsync();
-            var dueAt = Clock.Now + Clock.Lead;
+            var dueAt = await stage.SoonAsync();
             var burst = await cast.BurstAsync(setting.IsShort ? 4 : 17, dueAt, account => busy.Contains(account.Id));
             using var again = await stage.StartAsync();
             await Clock.ReachAsync(dueAt);

@@ -100,6 +100,21 @@ public class ApprovalPageTests : PageTest
     }
 
     [Fact]
+    public async Task What_changed_since_the_last_approval_is_shown_in_its_place()
+    {
+        await SignInAsync(StaffRoles.Recruiter);
+        var delivery = Waiting();
+        delivery.Approve(new Actor(Guid.CreateVersion7(), "Ruth"), Clock.GetUtcNow());
+        delivery.Edit(delivery.Content with { Text = delivery.Content.Text.Replace("Duluth", "Madison", StringComparison.Ordinal) }, delivery.Facts, _author.Id);
+
+        var page = await OpenAsync(delivery);
+
+        page.Markup.ShouldContain("Changed since it was last approved");
+        page.Find("del").TextContent.ShouldBe("Duluth.");
+        page.Find("ins").TextContent.ShouldBe("Madison.");
+    }
+
+    [Fact]
     public async Task Another_facilitys_broadcast_is_not_shown()
     {
         await SignInAsync(StaffMember.Create("ruth@hospital.example", "Ruth", StaffRoles.Recruiter, [Guid.CreateVersion7()]));

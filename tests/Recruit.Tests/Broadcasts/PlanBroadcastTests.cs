@@ -71,6 +71,57 @@ public class PlanBroadcastTests : SendingTest
     }
 
     [Fact]
+    public async Task Words_that_the_account_has_said_within_the_week_are_refused_with_the_reason()
+    {
+        var twin = await OpenAsync();
+        await SubmitAsync(twin, AnnounceNow);
+        await SubmitAsync(twin, AnnounceNow);
+        var preview = await The<PlanBroadcast>().PreviewAsync(twin.Id, [Account.Id], AnnounceNow);
+
+        preview.Copies.ShouldHaveSingleItem().Repeats.ShouldBe(
+            "@LakesideJobs says the same words within 7 days (Registered Nurse, ICU: announcement). Change some of them, or choose another time.");
+        preview.MayGo.ShouldBeFalse();
+        (await The<PlanBroadcast>().RunAsync(twin.Id, [.. preview.Copies.Select(Chosen)], LatePolicy.Skip, Hana.Id)).ShouldBeOfType<BroadcastResult.Refused>();
+
+        var edited = Chosen(preview.Copies[0]) with { EditedText = $"A second ICU nurse is sought in Duluth. {preview.Copies[0].Content.Link}" };
+        (await The<PlanBroadcast>().RunAsync(twin.Id, [edited], LatePolicy.Skip, Hana.Id)).ShouldBeOfType<BroadcastResult.Submitted>();
+    }
+
+    [Fact]
+    public async Task Another_vacancy_with_a_link_of_its_own_may_be_worded_alike()
+    {
+        await SubmitAsync(await OpenAsync(), AnnounceNow);
+
+        (await SubmitAsync(await OpenAsync(), AnnounceNow)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task The_same_words_may_come_again_when_the_days_are_over()
+    {
+        var vacancy = await OpenAsync();
+        await SubmitAsync(vacancy, AnnounceNow);
+        await SubmitAsync(vacancy, AnnounceNow);
+
+        var later = await The<PlanBroadcast>().PreviewAsync(vacancy.Id, [Account.Id], AnnounceNow with { AnnounceAt = Clock.GetUtcNow().AddDays(7) });
+
+        later.Copies[0].Repeats.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_vacancy_announced_again_takes_the_templates_next_variant_and_keeps_it_when_rendered_again()
+    {
+        var vacancy = await OpenAsync();
+        var first = await SubmitAsync(vacancy, AnnounceNow);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var second = await SubmitAsync(vacancy, AnnounceNow);
+
+        (await NowAsync(first[0])).Content.Text.ShouldStartWith("Now hiring");
+        (await NowAsync(second[0])).Content.Text.ShouldStartWith("Lakeside has an opening");
+        (await The<RefreshCopy>().RunAsync(vacancy.Id)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Only_those_who_may_submit_and_work_for_the_facility_do()
     {
         var reviewer = StaffMember.Create("pat@hospital.example", "Pat", StaffRoles.PrivacyReviewer);

@@ -67,7 +67,7 @@ public class AccountPaceTests : SendingTest
     [Fact]
     public async Task Planning_chooses_a_free_time_and_says_where_a_post_moved()
     {
-        await SetAsync(new Cadence { GapMinutes = 60 });
+        await SetAsync(new Cadence { GapMinutes = 60, RepeatDays = 0 });
         var at = A.Now.AddDays(1);
         await SubmitAsync(await OpenAsync(), new BroadcastChoices(true, at, null, null, false));
 

@@ -51,6 +51,25 @@ public class DeliveriesPageTests : PageTest
     }
 
     [Fact]
+    public async Task What_was_just_due_stands_on_top_and_what_is_to_come_follows_soonest_first()
+    {
+        await SignInAsync();
+        Delivery At(string label, int hours)
+        {
+            var delivery = A.Delivery(_account, _facility, label: label);
+            delivery.Plan(Clock.GetUtcNow().AddHours(hours));
+            return delivery;
+        }
+
+        await Db.SaveAsync(At("Next month", 700), _facility, At("Tomorrow", 24), At("Yesterday", -24), At("Just now", 0));
+
+        var markup = Page<DeliveriesPage>().Markup;
+
+        string[] order = ["Just now", "Yesterday", "Tomorrow", "Next month"];
+        order.Select(label => markup.IndexOf(label, StringComparison.Ordinal)).ShouldBeInOrder();
+    }
+
+    [Fact]
     public async Task The_filter_in_the_address_is_obeyed()
     {
         await SignInAsync();

@@ -19,7 +19,7 @@ public class DeliveryStateTests
         (Held, Held), (Held, Scheduled), (Held, Cancelled), (Held, Skipped),
         (Scheduled, Sending), (Scheduled, Held), (Scheduled, Cancelled), (Scheduled, Skipped),
         (Sending, Published), (Sending, Rejected), (Sending, Retrying), (Sending, Uncertain),
-        (Retrying, Sending), (Retrying, Held), (Retrying, Cancelled), (Retrying, Skipped),
+        (Retrying, Sending), (Retrying, Published), (Retrying, Held), (Retrying, Cancelled), (Retrying, Skipped),
         (Uncertain, Published), (Uncertain, Rejected), (Uncertain, Retrying), (Uncertain, Cancelled),
         (Published, Removing),
         (Rejected, Held), (Rejected, Cancelled),
@@ -64,14 +64,14 @@ public class DeliveryStateTests
         { "send back", "Held>Held Scheduled>Held Retrying>Held Rejected>Held" },
         { "skip", "Held>Skipped Scheduled>Skipped Retrying>Skipped" },
         { "claim", "Scheduled>Sending Retrying>Sending" },
-        { "published", "Sending>Published Uncertain>Published" },
+        { "published", "Sending>Published Uncertain>Published Retrying>Published" },
         { "rejected", "Sending>Rejected Uncertain>Rejected" },
         { "unreachable", "Sending>Retrying Uncertain>Retrying" },
         { "rate limited", "Sending>Retrying Uncertain>Retrying" },
         { "signed out", "Sending>Retrying Uncertain>Retrying" },
         { "no answer", "Sending>Uncertain Uncertain>Uncertain" },
         { "duplicate", "Sending>Uncertain Uncertain>Uncertain" },
-        { "appear", "Sending>Published Uncertain>Published" },
+        { "appear", "Sending>Published Uncertain>Published Retrying>Published" },
         { "said absent", "Sending>Retrying Uncertain>Retrying" },
         { "take down", "Held>Cancelled Scheduled>Cancelled Retrying>Cancelled Rejected>Cancelled Published>Removing Sending>Sending Uncertain>Uncertain "
             + "Removing>Removing Removed>Removed Cancelled>Cancelled Skipped>Skipped" },
@@ -133,6 +133,33 @@ public class DeliveryStateTests
         delivery.ApprovedHash.ShouldBeNull();
         delivery.NextAt.ShouldBeNull();
         Should.Throw<NotAllowedException>(() => delivery.Approve(editor, A.Now));
+    }
+
+    [Theory]
+    [InlineData(Sending, true)]
+    [InlineData(Uncertain, true)]
+    [InlineData(Retrying, false)]
+    [InlineData(Published, false)]
+    [InlineData(Cancelled, false)]
+    public void No_answer_counts_only_for_the_try_that_is_under_way(DeliveryState state, bool heeded)
+    {
+        var delivery = A.Delivery(A.Account(), A.Facility(), state);
+
+        delivery.Heeds(new PublishResult.NoAnswer("Silence."), delivery.Attempts).ShouldBe(heeded);
+        delivery.Heeds(new PublishResult.NoAnswer("Silence."), delivery.Attempts - 1).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(Sending, true)]
+    [InlineData(Uncertain, true)]
+    [InlineData(Retrying, true)]
+    [InlineData(Published, false)]
+    [InlineData(Cancelled, false)]
+    public void That_an_earlier_try_stands_there_counts_while_it_could_go_out_again(DeliveryState state, bool heeded)
+    {
+        var delivery = A.Delivery(A.Account(), A.Facility(), state);
+
+        delivery.Heeds(new PublishResult.Published("1", null), delivery.Attempts - 1).ShouldBe(heeded);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Recruit.Channels;
 using Recruit.Deliveries;
 using Recruit.Tests.Support;
@@ -117,7 +118,7 @@ public class SettleUncertainTests : SendingTest
         Clock.SetUtcNow(delivery.LastAttemptAt!.Value.AddSeconds(5));
         Network.Show("5", delivery.Content.Text);
 
-        (await The<Outbox>().LoseSilentAsync(earlierBoots: true, CancellationToken.None)).ShouldBe(1);
+        (await The<Outbox>().LoseAbandonedAsync(null, CancellationToken.None)).ShouldBe(1);
         (await NowAsync(delivery)).State.ShouldBe(DeliveryState.Uncertain);
         await RunLaneAfterAsync(TimeSpan.FromSeconds(30));
 
@@ -132,9 +133,9 @@ public class SettleUncertainTests : SendingTest
         await SaveAsync(delivery);
 
         Clock.SetUtcNow(delivery.LeaseUntil!.Value);
-        (await The<Outbox>().LoseSilentAsync(earlierBoots: false, CancellationToken.None)).ShouldBe(0);
+        (await The<Outbox>().LoseSilentAsync(CancellationToken.None)).ShouldBe(0);
         Clock.Advance(TimeSpan.FromSeconds(1));
-        (await The<Outbox>().LoseSilentAsync(earlierBoots: false, CancellationToken.None)).ShouldBe(1);
+        (await The<Outbox>().LoseSilentAsync(CancellationToken.None)).ShouldBe(1);
     }
 
     [Fact]
@@ -144,7 +145,7 @@ public class SettleUncertainTests : SendingTest
         Network.Meanwhile = async () =>
         {
             Clock.Advance(TimeSpan.FromMinutes(2));
-            await The<Outbox>().LoseSilentAsync(earlierBoots: false, CancellationToken.None);
+            await The<Outbox>().LoseSilentAsync(CancellationToken.None);
         };
 
         await RunLaneAsync();
@@ -152,6 +153,71 @@ public class SettleUncertainTests : SendingTest
         var late = await NowAsync(delivery);
         late.State.ShouldBe(DeliveryState.Published);
         late.RemoteId.ShouldBe("remote-1");
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_when_reading_back_has_told_already_changes_nothing()
+    {
+        var delivery = await ScheduleAsync();
+        Network.Meanwhile = async () =>
+        {
+            Clock.Advance(TimeSpan.FromMinutes(2));
+            await The<Outbox>().LoseSilentAsync(CancellationToken.None);
+            Network.Show("77", delivery.Content.Text);
+            await RunLaneAfterAsync(TimeSpan.FromSeconds(30));
+        };
+
+        await RunLaneAsync();
+
+        var settled = await NowAsync(delivery);
+        settled.State.ShouldBe(DeliveryState.Published);
+        settled.RemoteId.ShouldBe("77");
+        Network.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_just_before_the_second_try_keeps_it_from_going_out()
+    {
+        var delivery = await ScheduleAsync();
+        Network.Meanwhile = async () =>
+        {
+            Clock.Advance(TimeSpan.FromMinutes(2));
+            await The<Outbox>().LoseSilentAsync(CancellationToken.None);
+            (await The<ChangeDelivery>().SayAbsentAsync(delivery.Id, Hana.Id)).ShouldBeNull();
+        };
+
+        await RunLaneAsync();
+        await RunLaneAfterAsync(TimeSpan.FromHours(1));
+
+        (await NowAsync(delivery)).RemoteId.ShouldBe("remote-1");
+        Network.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_try_that_a_silent_process_left_open_says_so()
+    {
+        var delivery = await ScheduleAsync();
+        var attempt = await The<Outbox>().ClaimAsync(delivery.Id, (await NowAsync(delivery)).Version, CancellationToken.None);
+        attempt!.ContentHash.ShouldBe(delivery.Hash);
+
+        Clock.Advance(TimeSpan.FromMinutes(2));
+        await The<Outbox>().LoseSilentAsync(CancellationToken.None);
+
+        var left = await Db.ReadAsync(db => db.Attempts.SingleAsync());
+        left.Outcome.ShouldBe("Lost");
+        left.EndedAt.ShouldBe(Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task What_a_dead_node_was_sending_is_lost_at_once_when_its_lane_is_taken_over()
+    {
+        var delivery = A.Delivery(Account, Facility, DeliveryState.Sending);
+        await SaveAsync(delivery);
+
+        await RunLaneAsync(isTakenOver: true);
+
+        (await NowAsync(delivery)).State.ShouldBe(DeliveryState.Uncertain);
+        Network.Sent.ShouldBeEmpty();
     }
 
     private async Task<Delivery> LoseAsync()

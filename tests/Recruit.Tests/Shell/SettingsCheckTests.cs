@@ -28,6 +28,10 @@ public sealed class SettingsCheckTests
         => Check(("Database:Provider", "Postgres")).ShouldHaveSingleItem().ShouldStartWith("Database:ConnectionString is needed with Postgres");
 
     [Fact]
+    public void Several_nodes_need_a_database_that_they_can_share()
+        => Check(("Scheduling:Clustered", "true")).ShouldHaveSingleItem().ShouldBe("Scheduling:Clustered is true, which needs Database:Provider Postgres: an embedded database serves one node.");
+
+    [Fact]
     public void No_settings_at_all_are_right() => Check().ShouldBeEmpty();
 
     [Theory]

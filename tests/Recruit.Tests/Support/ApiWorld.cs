@@ -72,6 +72,6 @@ public sealed class ApiWorld : IAsyncLifetime
     public async Task RunLaneAsync()
     {
         var job = ActivatorUtilities.CreateInstance<LaneJob>(App.Services);
-        await job.Execute(SendingTest.Waking.Of(JobBuilder.Create<LaneJob>().WithIdentity(LaneJob.KeyOf(Account.Id)).Build()), CancellationToken.None);
+        await job.Execute(SendingTest.Waking.Of(JobBuilder.Create<LaneJob>().WithIdentity(LaneJob.KeyOf(Account.Id)).Build(), isTakenOver: false), CancellationToken.None);
     }
 }

@@ -29,6 +29,7 @@ public static class Networks
         services.AddSingleton<ChangeAccount>();
         services.Configure<DeliveryOptions>(options => (options.LookDelays, options.RetryDelays) = ([TimeSpan.FromSeconds(30)], [TimeSpan.FromSeconds(5)]));
         services.AddSingleton(Boot.New());
+        services.AddSingleton(provider => new LeaseClock(provider.GetRequiredService<TimeProvider>(), isShared: false));
         services.AddMetrics();
         services.AddSingleton<DeliveryMetrics>();
         services.AddSingleton<Outbox>();

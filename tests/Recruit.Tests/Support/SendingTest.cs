@@ -93,10 +93,11 @@ public abstract class SendingTest : IAsyncLifetime
     }
 
     /// <summary>What the account's lane does when it wakes now.</summary>
-    protected async Task RunLaneAsync()
+    /// <param name="isTakenOver">It was the lane of a node that fell silent.</param>
+    protected async Task RunLaneAsync(bool isTakenOver = false)
     {
         var job = ActivatorUtilities.CreateInstance<LaneJob>(_host.Services);
-        await job.Execute(Waking.Of(JobBuilder.Create<LaneJob>().WithIdentity(LaneJob.KeyOf(Account.Id)).Build()), CancellationToken.None);
+        await job.Execute(Waking.Of(JobBuilder.Create<LaneJob>().WithIdentity(LaneJob.KeyOf(Account.Id)).Build(), isTakenOver), CancellationToken.None);
     }
 
     protected async Task RunLaneAfterAsync(TimeSpan time)
@@ -135,19 +136,26 @@ public abstract class SendingTest : IAsyncLifetime
         return await The<ApproveDeliveries>().RunAsync(seen, (by ?? Ruth).Id);
     }
 
-    /// <summary>A lane asks its waking for nothing but its own name.</summary>
+    /// <summary>A lane asks its waking for nothing but its own name, and whether it was another's.</summary>
     public class Waking : DispatchProxy
     {
         private IJobDetail _detail = default!;
+        private bool _isTakenOver;
 
-        public static IJobExecutionContext Of(IJobDetail detail)
+        public static IJobExecutionContext Of(IJobDetail detail, bool isTakenOver = false)
         {
             var waking = Create<IJobExecutionContext, Waking>();
             ((Waking)(object)waking)._detail = detail;
+            ((Waking)(object)waking)._isTakenOver = isTakenOver;
             return waking;
         }
 
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
-            => targetMethod?.Name == "get_JobDetail" ? _detail : throw new NotSupportedException(targetMethod?.Name);
+            => targetMethod?.Name switch
+            {
+                "get_JobDetail" => _detail,
+                "get_Recovering" => _isTakenOver,
+                _ => throw new NotSupportedException(targetMethod?.Name),
+            };
     }
 }

@@ -12,15 +12,16 @@ public class GoldenTests
 
     private static readonly string[] Channels = ["x", "linkedin", "facebook"];
 
-    public static TheoryData<string, Moment> All
+    public static TheoryData<string, Moment, int> All
     {
         get
         {
-            var all = new TheoryData<string, Moment>();
+            var all = new TheoryData<string, Moment, int>();
             foreach (var channel in Channels)
             {
                 foreach (var moment in Enum.GetValues<Moment>())
-                    all.Add(channel, moment);
+                    foreach (var variant in Enumerable.Range(1, Library.Variants(new ChannelKey(channel), moment)))
+                        all.Add(channel, moment, variant);
             }
 
             return all;
@@ -29,11 +30,11 @@ public class GoldenTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void The_words_are_the_approved_ones(string channel, Moment moment)
+    public void The_words_are_the_approved_ones(string channel, Moment moment, int variant)
     {
-        var file = Path.Combine(RecruitHome.Find([]).Folder, "tests", "Recruit.Tests", "Templates", "Golden", $"{channel}-{moment.FileName()}.txt");
+        var file = Path.Combine(RecruitHome.Find([]).Folder, "tests", "Recruit.Tests", "Templates", "Golden", $"{channel}-{moment.FileName()}{(variant == 1 ? "" : $"-{variant}")}.txt");
 
-        var page = Page(channel, moment);
+        var page = Page(channel, moment, variant);
 
         if (Environment.GetEnvironmentVariable("RECRUIT_APPROVE_COPY") == "1")
             File.WriteAllText(file, page);
@@ -42,20 +43,20 @@ public class GoldenTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Every_template_asks_for_the_link(string channel, Moment moment)
-        => Copies(channel, moment).ShouldAllBe(named => named.Copy.LinkRequired);
+    public void Every_template_asks_for_the_link(string channel, Moment moment, int variant)
+        => Copies(channel, moment, variant).ShouldAllBe(named => named.Copy.LinkRequired);
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Missing_facts_leave_no_holes(string channel, Moment moment)
+    public void Missing_facts_leave_no_holes(string channel, Moment moment, int variant)
     {
         var bare = new Vacancy { Title = "Nurse" };
         var bareModel = moment == Moment.Digest
             ? CopyModel.OfDigest([bare], Openings.StBrendans(), "", Openings.Link, Openings.Planned)
             : Openings.Model(bare);
-        var bareCopy = Openings.Rendered(CopyRenderer.Render(Library.Find(new ChannelKey(channel), moment), bareModel, Openings.Limits(channel)));
+        var bareCopy = Openings.Rendered(CopyRenderer.Render(Library.FindVariant(new ChannelKey(channel), moment, variant), bareModel, Openings.Limits(channel)));
 
-        foreach (var copy in Copies(channel, moment).Select(named => named.Copy).Append(bareCopy))
+        foreach (var copy in Copies(channel, moment, variant).Select(named => named.Copy).Append(bareCopy))
         {
             copy.Text.ShouldNotMatch(@"  \S|: *(\n\n|$)|\( *\)|, *[,.\n]|: *[,.]|· *(\n|$)|\+ *\n| [,.]|\.\.");
             copy.Text.ShouldNotMatch("!");
@@ -67,7 +68,8 @@ public class GoldenTests
     [InlineData("linkedin")]
     [InlineData("facebook")]
     public void One_vacancy_never_says_the_same_twice_on_one_account(string channel)
-        => Enum.GetValues<Moment>().Select(moment => Copies(channel, moment)[0].Copy.Text).ShouldBeUnique();
+        => Enum.GetValues<Moment>().SelectMany(moment => Enumerable.Range(1, Library.Variants(new ChannelKey(channel), moment))
+            .Select(variant => Copies(channel, moment, variant)[0].Copy.Text)).ShouldBeUnique();
 
     [Theory]
     [InlineData("x")]
@@ -91,16 +93,16 @@ public class GoldenTests
     public void A_full_vacancy_fills_a_linkedin_post_without_filling_the_screen(Moment moment)
         => Copies("linkedin", moment)[0].Copy.Text.Length.ShouldBeInRange(600, 1300);
 
-    private static IReadOnlyList<(string Name, Copy Copy)> Copies(string channel, Moment moment)
+    private static IReadOnlyList<(string Name, Copy Copy)> Copies(string channel, Moment moment, int variant = 1)
     {
-        var template = Library.Find(new ChannelKey(channel), moment);
+        var template = Library.FindVariant(new ChannelKey(channel), moment, variant);
         var models = moment == Moment.Digest
             ? new[] { ("three openings", Openings.Digest()) }
             : [("intensive care nurse", Openings.Model(Openings.IcuNurse())), ("remote coder, few facts", Openings.Model(Openings.RemoteCoder()))];
         return [.. models.Select(named => (named.Item1, Openings.Rendered(CopyRenderer.Render(template, named.Item2, Openings.Limits(channel)))))];
     }
 
-    private static string Page(string channel, Moment moment) => string.Join("\n\n", Copies(channel, moment).Select(named =>
+    private static string Page(string channel, Moment moment, int variant) => string.Join("\n\n", Copies(channel, moment, variant).Select(named =>
         $"=== {named.Name}: {Openings.Limits(channel).Measure(named.Copy.Text)} characters, left out: {(named.Copy.DroppedParts.Count > 0 ? string.Join(", ", named.Copy.DroppedParts) : "nothing")}\n"
         + (named.Copy.CardTitle is null ? "" : $"[{named.Copy.CardTitle}] [{named.Copy.CardDescription}]\n")
         + named.Copy.Text)) + "\n";

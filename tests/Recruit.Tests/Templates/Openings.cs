@@ -68,7 +68,7 @@ internal static class Openings
     public static CopyModel Digest() => CopyModel.OfDigest([IcuNurse(), Pharmacist(), RemoteCoder()], StBrendans(), "", Link, Planned);
 
     public static CopyTemplate Template(string text, string channel = "x", Moment moment = Moment.Announce)
-        => CopyTemplate.Parse(new ChannelKey(channel), moment, text);
+        => CopyTemplate.Parse(new ChannelKey(channel), moment, 1, text);
 
     public static Copy Rendered(string text, Vacancy? vacancy = null, PostLimits? limits = null)
         => Rendered(CopyRenderer.Render(Template(text), Model(vacancy ?? IcuNurse()), limits ?? Facebook));

@@ -35,7 +35,7 @@ public class TemplatesPageTests : PageTest
         var page = Page<TemplatesPage>();
 
         page.FindAll("h2").Select(heading => heading.TextContent).ShouldBe(["Announcement", "Reminder", "Closing soon", "Filled notice", "Digest"]);
-        page.FindAll("article").Count.ShouldBe(10);
+        page.FindAll("article code").Count(path => !path.TextContent.Contains(".2.", StringComparison.Ordinal)).ShouldBe(10);
         page.FindAll("article")[0].TextContent.ShouldContain("of 280 characters");
         page.FindAll(".mud-alert").ShouldBeEmpty();
     }
@@ -50,7 +50,7 @@ public class TemplatesPageTests : PageTest
 
         var page = Page<TemplatesPage>();
         page.Markup.ShouldContain("One template does not work.");
-        page.FindAll("article")[2].TextContent.ShouldContain("x/reminder.scriban, line 2: There is nothing called \"titel\".");
+        page.FindAll("article").ShouldContain(card => card.TextContent.Contains("x/reminder.scriban, line 2: There is nothing called \"titel\".", StringComparison.Ordinal));
 
         await File.WriteAllTextAsync(file, words);
         await page.InvokeAsync(() => Button(page, "Read the files again").ClickAsync(new()));

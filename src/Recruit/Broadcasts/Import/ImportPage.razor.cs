@@ -32,6 +32,10 @@ public sealed partial class ImportPage(IDbContextFactory<RecruitDb> contexts, Im
 
     private int Writable => _plan is null ? 0 : _plan.Count(ImportAct.Create) + _plan.Count(ImportAct.Update);
 
+    /// <summary>Many rows are refused for one reason: the sentence that mends them all stands on top.</summary>
+    private string? UnknownFacilities => _done || _plan is null || _plan.UnknownFacilities is not { Count: > 0 } names ? null
+        : $"{_plan.WithoutFacility.Count} rows name facilities that are not here yet: {string.Join("; ", names)}. Choose one facility for all rows above, or ask an administrator to import this file, which adds them.";
+
     private IEnumerable<ImportLine> Lines => _plan!.Lines.Where(line => _shown is null || line.Act == _shown);
 
     protected override async Task OnInitializedAsync()

@@ -29,7 +29,10 @@ public static class ImportActs
 /// <summary>What becomes of one row.</summary>
 /// <param name="Why">Only for a refused row: what to do about it.</param>
 /// <param name="Changes">Only for an update: the facts that it changes, in words.</param>
-public sealed record ImportLine(ImportRow Row, ImportAct Act, string FacilityName, Guid FacilityId, string Why, IReadOnlyList<string> Changes, Guid? VacancyId = null);
+public sealed record ImportLine(ImportRow Row, ImportAct Act, string FacilityName, Guid FacilityId, string Why, IReadOnlyList<string> Changes, Guid? VacancyId = null)
+{
+    public bool IsFacilityUnknown { get; init; }
+}
 
 /// <summary>What the plan is made against.</summary>
 /// <param name="Existing">Vacancies by requisition id, with their facilities.</param>
@@ -42,6 +45,11 @@ public sealed record ImportGround(
 public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<Facility> NewFacilities)
 {
     public int Count(ImportAct act) => Lines.Count(line => line.Act == act);
+
+    /// <summary>Rows that are refused only because this person may not add their facility.</summary>
+    public IReadOnlyList<ImportLine> WithoutFacility => [.. Lines.Where(line => line.IsFacilityUnknown)];
+
+    public IReadOnlyList<string> UnknownFacilities => [.. WithoutFacility.Select(line => line.FacilityName).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     public static ImportPlan Make(IEnumerable<ImportRow> rows, ImportGround ground)
     {
@@ -69,7 +77,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<F
         if (isNew ? !ground.MayAddFacilities : !ground.Scope.Includes(facility.Id))
             return Refuse(row, facility.Name, isNew
                 ? $"{facility.Name} is not among the facilities. Ask an administrator to add it, or choose one facility for all rows."
-                : $"{facility.Name} is a facility that you do not work for.");
+                : $"{facility.Name} is a facility that you do not work for.") with { IsFacilityUnknown = isNew };
 
         return new ImportLine(row, ImportAct.Create, facility.Name, facility.Id, "", []);
     }

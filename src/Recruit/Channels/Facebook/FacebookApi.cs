@@ -78,7 +78,12 @@ public sealed class FacebookApi(ChannelHttp http, IOptions<FacebookOptions> opti
             request.AddParameter("appsecret_proof", ProofOf(token, secret));
 
         var reply = await http.SendAsync(Endpoint, request, account, ct);
-        return reply is Answer { IsSuccess: false } refusal ? FacebookErrors.Explain(refusal, time.GetUtcNow()) : reply;
+        return reply switch
+        {
+            Answer { IsSuccess: false } refusal => FacebookErrors.Explain(refusal, time.GetUtcNow()),
+            Answer answer => answer with { RestUntil = FacebookErrors.LimitUsedUp(answer, time.GetUtcNow()) },
+            _ => reply,
+        };
     }
 
     // https://developers.facebook.com/docs/facebook-login/security#proof

@@ -34,7 +34,7 @@ public sealed class FacebookChannel(FacebookApi api, FacebookReach reach, IOptio
             return ((Setback)reply).ToPublishResult();
 
         return answer.Read<FacebookCreated>(FacebookWire.Json) is { Id: { Length: > 0 } id } created
-            ? new PublishResult.Published(id, UrlOf(id, created.PermalinkUrl, account)) { RequestId = answer.RequestId }
+            ? new PublishResult.Published(id, UrlOf(id, created.PermalinkUrl, account)) { RequestId = answer.RequestId, RestUntil = answer.RestUntil }
             : new PublishResult.NoAnswer("Facebook said yes, but did not say which post it made.") { RequestId = answer.RequestId };
     }
 

@@ -49,21 +49,23 @@ public static class FacebookErrors
     };
 
     // Minutes, by business or Page: https://developers.facebook.com/docs/graph-api/overview/rate-limiting (read 2026-08-22).
-    private static DateTimeOffset RestsUntil(Answer answer, DateTimeOffset now)
+    /// <summary>When Facebook takes calls again, because this one used up a limit; null while there are more.</summary>
+    public static DateTimeOffset? LimitUsedUp(Answer answer, DateTimeOffset now)
     {
-        var minutes = 0;
         try
         {
-            minutes = JsonSerializer.Deserialize<Dictionary<string, List<FacebookUsage?>?>>(answer.Header("x-business-use-case-usage") ?? "{}", FacebookWire.Json)?
+            var minutes = JsonSerializer.Deserialize<Dictionary<string, List<FacebookUsage?>?>>(answer.Header("x-business-use-case-usage") ?? "{}", FacebookWire.Json)?
                 .Values.SelectMany(usages => usages ?? []).Max(usage => usage?.EstimatedTimeToRegainAccess) ?? 0;
+            return minutes > 0 ? now.AddMinutes(minutes) : null;
         }
         catch (JsonException)
         {
             // A header that cannot be read is a header that did not come.
+            return null;
         }
-
-        return minutes > 0 ? now.AddMinutes(minutes) : now + UnknownWait;
     }
+
+    private static DateTimeOffset RestsUntil(Answer answer, DateTimeOffset now) => LimitUsedUp(answer, now) ?? now + UnknownWait;
 
     private static string Quote(string sentence, FacebookError error)
         => (error.ErrorUserMsg ?? error.Message) is { Length: > 0 } words ? $"{sentence} It says: {words}" : sentence;

@@ -65,6 +65,11 @@ public sealed class XApi(ChannelHttp http, IOptions<XOptions> options, TimeProvi
 
         request.AddHeader("Authorization", "Bearer " + token);
         var reply = await http.SendAsync(Endpoint, request, account, ct);
-        return reply is Answer { IsSuccess: false } refusal ? XErrors.Explain(refusal, time.GetUtcNow()) : reply;
+        return reply switch
+        {
+            Answer { IsSuccess: false } refusal => XErrors.Explain(refusal, time.GetUtcNow()),
+            Answer answer => answer with { RestUntil = XErrors.LimitUsedUp(answer, time.GetUtcNow()) },
+            _ => reply,
+        };
     }
 }

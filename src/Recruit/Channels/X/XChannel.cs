@@ -38,7 +38,7 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
             return ((Setback)reply).ToPublishResult();
 
         return answer.Read<XEnvelope<XCreated>>(XWire.Json)?.Data?.Id is { Length: > 0 } id
-            ? new PublishResult.Published(id, options.Value.UrlOfPost(id, account)) { RequestId = answer.RequestId }
+            ? new PublishResult.Published(id, options.Value.UrlOfPost(id, account)) { RequestId = answer.RequestId, RestUntil = answer.RestUntil }
             : new PublishResult.NoAnswer("X said yes, but did not say which post it made.") { RequestId = answer.RequestId };
     }
 

@@ -35,16 +35,20 @@ public static class XErrors
         return setback with { RequestId = answer.RequestId };
     }
 
+    /// <summary>When X takes calls again, because this one used up a limit; null while there are more.</summary>
+    public static DateTimeOffset? LimitUsedUp(Answer answer, DateTimeOffset now)
+        => LimitGroups.Any(group => answer.Header($"{group}-remaining") == "0") ? Resets(answer, now).Cast<DateTimeOffset?>().Max() : null;
+
     private static DateTimeOffset RestsUntil(Answer answer, DateTimeOffset now)
-    {
-        var resets = LimitGroups
+        => Resets(answer, now).Cast<DateTimeOffset?>().Max() ?? now + UnknownWait;
+
+    private static IEnumerable<DateTimeOffset> Resets(Answer answer, DateTimeOffset now)
+        => LimitGroups
             .Where(group => answer.Header($"{group}-remaining") is null or "0")
             .Select(group => long.TryParse(answer.Header($"{group}-reset"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 0)
             // No group lasts longer than a day: a later reset is not one.
             .Where(seconds => seconds > now.ToUnixTimeSeconds() && seconds < now.AddHours(25).ToUnixTimeSeconds())
-            .ToList();
-        return resets.Count == 0 ? now + UnknownWait : DateTimeOffset.FromUnixTimeSeconds(resets.Max());
-    }
+            .Select(DateTimeOffset.FromUnixTimeSeconds);
 
     private static string Quote(string sentence, string? words) => words is null ? sentence : $"{sentence} It says: {words}";
 }

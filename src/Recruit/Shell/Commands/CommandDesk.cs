@@ -13,8 +13,8 @@ public sealed class CommandDesk(Terminal terminal, Func<WebApplication> build)
 
     public async Task<int> RunAsync(Func<IServiceProvider, Task> act, CancellationToken ct)
     {
-        await using var app = build();
-        if (!await app.Services.CheckSettingsAsync(terminal.Error))
+        await using var app = Start.BuildOrSay(build, terminal.Error);
+        if (app is null || !await app.Services.CheckSettingsAsync(terminal.Error))
             return 1;
 
         try

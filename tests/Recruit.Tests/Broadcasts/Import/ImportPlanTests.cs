@@ -61,6 +61,8 @@ public sealed class ImportPlanTests
 
         plan.Count(ImportAct.Create).ShouldBe(0);
         plan.Lines[2].Why.ShouldBe("City Clinics is not among the facilities. Ask an administrator to add it, or choose one facility for all rows.");
+        plan.UnknownFacilities.ShouldContain("City Clinics");
+        plan.WithoutFacility.Count.ShouldBe(6);
     }
 
     [Fact]
