@@ -51,11 +51,15 @@ public static class VacancyEndpoints
 
         try
         {
-            return await AfterSaveAsync(await save.RunAsync(new SaveVacancyRequest(user.StaffId(), edited), ct), user, desk, ct, created: true);
+            var result = await save.RunAsync(new SaveVacancyRequest(user.StaffId(), edited), ct);
+            // Another request with this requisition id may have come between our look and the save's own.
+            return result is SaveVacancyResult.Incomplete && await desk.FindAsync(edited.RequisitionId, user, ct) is { } meanwhile
+                ? Known(desk, meanwhile, edited)
+                : await AfterSaveAsync(result, user, desk, ct, created: true);
         }
         catch (DbUpdateException) when (!ct.IsCancellationRequested)
         {
-            // Another request with this requisition id came between the look and the save.
+            // Or it came while the save was being written.
             return await desk.FindAsync(edited.RequisitionId, user, ct) is { } first ? Known(desk, first, edited) : ApiProblems.OfStatus(StatusCodes.Status500InternalServerError);
         }
     }
