@@ -15,7 +15,6 @@ public sealed class NetworkTroubleTests
         await using var scene = await Scene.SetAsync(on, accountsPerNetwork: 7, settings: new Dictionary<string, string>
         {
             ["Channels:TimeOut"] = "00:00:02",
-            ["Deliveries:CallTimeOut"] = "00:00:02",
         });
         string[] troubles = ["accept-then-close", "accept-then-hang", "hang", "error-after", "error-before", "duplicate", "slow"];
         foreach (var account in scene.Cast.Accounts)
