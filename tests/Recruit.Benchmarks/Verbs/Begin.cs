@@ -22,7 +22,7 @@ public static class Begin
                 await stage.Networks.ForgetAsync();
                 var started = Clock.Now;
                 var (page, _) = await TemplateApp.MeasureAsync(typeof(RecruitApp).Assembly.Location, "/jobs", stage.Settings, 0,
-                    (_, _) => Stage.UntilAsync(async () => await stage.CountAsync(DeliveryState.Scheduled) == 0, TimeSpan.FromSeconds(30)));
+                    (_, _) => Stage.UntilAsync(async () => await stage.CountAsync(DeliveryState.Scheduled) + await stage.CountAsync(DeliveryState.Sending) == 0, TimeSpan.FromSeconds(30)));
                 var first = ((await stage.Networks.CallsAsync()).Where(call => call.IsCreate).Min(call => call.ArrivedAt) - started).TotalSeconds;
                 var after = (await template.MeasureAsync(0)).Seconds;
                 reference.AddRange([before, after]);
