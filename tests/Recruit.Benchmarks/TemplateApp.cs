@@ -21,7 +21,7 @@ public sealed class TemplateApp : IDisposable
     public static async Task<(double Seconds, double Memory)> MeasureAsync(
         string assembly, string page, IReadOnlyDictionary<string, string> environment, double rest, Func<Uri, Process, Task>? then = null)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{Machine.FreePort()}");
         var start = new ProcessStartInfo("dotnet", [assembly]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(assembly) };
         foreach (var (key, value) in environment)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -70,12 +70,5 @@ public sealed class TemplateApp : IDisposable
         }
 
         throw new InvalidOperationException($"The program behind {page} ended before its first page.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
