@@ -51,15 +51,21 @@ public sealed class ChangeDelivery(
             return null;
         }, ct);
 
-    /// <summary>A person looked at the network and saw it.</summary>
+    /// <summary>A person looked at the network and saw it. What should be gone is removed again.</summary>
     public Task<string?> SayLiveAsync(Guid deliveryId, Guid staffId, CancellationToken ct = default)
         => ActAsync(deliveryId, staffId, Permission.ChangeDeliveries, Acts.DeliverySettled, delivery =>
         {
-            if (delivery.State != DeliveryState.Uncertain)
-                return "It has been settled meanwhile.";
-
-            delivery.Appear(null, null, clock.GetUtcNow());
-            return null;
+            switch (delivery.State)
+            {
+                case DeliveryState.Uncertain:
+                    delivery.Appear(null, null, clock.GetUtcNow());
+                    return null;
+                case DeliveryState.Removing:
+                    delivery.RemoveAgain(clock.GetUtcNow());
+                    return null;
+                default:
+                    return "It has been settled meanwhile.";
+            }
         }, ct);
 
     /// <summary>A person looked at the network and it is not there.</summary>
@@ -72,7 +78,7 @@ public sealed class ChangeDelivery(
                     delivery.SaidAbsent("It was not there.", clock.GetUtcNow(), Times);
                     return null;
                 case DeliveryState.Removing:
-                    delivery.Record(new RemoveResult.Removed(), clock.GetUtcNow(), Times);
+                    delivery.SeenGone(clock.GetUtcNow());
                     return null;
                 default:
                     return "It has been settled meanwhile.";

@@ -460,7 +460,13 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateTimeOffset?>("RemovalSaidAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Removals")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RemovalsUndone")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("RemovedAt")

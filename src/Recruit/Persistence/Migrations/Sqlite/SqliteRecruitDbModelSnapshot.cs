@@ -451,7 +451,13 @@ namespace Recruit.Persistence.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RemovalSaidAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Removals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RemovalsUndone")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("RemovedAt")
