@@ -18,6 +18,10 @@ public sealed class Broadcast : IFacilityOwned
     public required Guid SubmittedBy { get; init; }
     public required string SubmittedByName { get; init; }
     public required DateTimeOffset SubmittedAt { get; init; }
+    /// <summary>The program's own key for the request that made it, and a hash of that request's body: the same request again finds it.</summary>
+    public string? RequestKey { get; init; }
+    public string? RequestHash { get; init; }
+
     public List<PlannedDelivery> Planned { get; init; } = [];
 }
 
@@ -44,6 +48,10 @@ public sealed class BroadcastTable : IEntityTypeConfiguration<Broadcast>
         builder.ToTable("Broadcasts");
         builder.Property(broadcast => broadcast.SubmittedByName).HasMaxLength(200);
         builder.HasOne(broadcast => broadcast.Vacancy).WithMany().HasForeignKey(broadcast => broadcast.VacancyId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(broadcast => broadcast.RequestKey).HasMaxLength(RequestMark.LongestKey);
+        builder.Property(broadcast => broadcast.RequestHash).HasMaxLength(64);
+        // Of two requests with one key that come at once, the second cannot be stored.
+        builder.HasIndex(broadcast => new { broadcast.SubmittedBy, broadcast.RequestKey }).IsUnique().HasFilter("\"RequestKey\" IS NOT NULL");
         builder.HasMany(broadcast => broadcast.Planned).WithOne(planned => planned.Broadcast).HasForeignKey(planned => planned.BroadcastId);
     }
 }

@@ -72,5 +72,12 @@ public sealed record DeliveryDetails(DeliveryAnswer Delivery, IReadOnlyList<Atte
 /// <param name="Reason">For the record; may be left out.</param>
 public sealed record CancelRequest(string? Reason);
 
+/// <param name="Live">Whether the network shows it, as you saw there.</param>
+/// <param name="RemoteId">The post's id there, so that its numbers can be read and it can be taken down; may be left out.</param>
+public sealed record SettleRequest(bool? Live, string? RemoteId);
+
+/// <param name="Reason">What its author should change.</param>
+public sealed record SendBackRequest(string? Reason);
+
 /// <param name="Version">The version that you edited; left out: whatever stands there.</param>
 public sealed record CopyRequest(string? Text, Guid? Version);

@@ -69,7 +69,10 @@ public sealed class PlanBroadcast(
         return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. accounts.Select(account => targets[account.Id].Note).Where(note => note.Length > 0).Concat(moved).Distinct()]);
     }
 
-    public async Task<BroadcastResult> RunAsync(Guid vacancyId, IReadOnlyList<ChosenCopy> chosen, LatePolicy latePolicy, Guid staffId, CancellationToken ct = default)
+    /// <param name="mark">Of the request that asks for it, when a program does.</param>
+    /// <exception cref="DbUpdateException">The database refused it; perhaps another request with the same mark came first.</exception>
+    public async Task<BroadcastResult> RunAsync(
+        Guid vacancyId, IReadOnlyList<ChosenCopy> chosen, LatePolicy latePolicy, Guid staffId, RequestMark? mark = null, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -91,6 +94,8 @@ public sealed class PlanBroadcast(
             SubmittedBy = staffId,
             SubmittedByName = actor.Name,
             SubmittedAt = now,
+            RequestKey = mark?.Key,
+            RequestHash = mark?.BodyHash,
         };
         foreach (var copy in copies)
             broadcast.Planned.Add(Planned(vacancy, copy, latePolicy, staffId, now));

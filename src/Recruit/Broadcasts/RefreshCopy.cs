@@ -14,6 +14,21 @@ public sealed class RefreshCopy(IDbContextFactory<RecruitDb> databases, ComposeC
     /// <returns>How many deliveries need approval again.</returns>
     public async Task<int> RunAsync(Guid vacancyId, CancellationToken ct = default)
     {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await TryAsync(vacancyId, ct);
+            }
+            catch (DbUpdateConcurrencyException) when (tries < 20)
+            {
+                // A lane or a person moved one of the deliveries meanwhile: decide again on what stands there now.
+            }
+        }
+    }
+
+    private async Task<int> TryAsync(Guid vacancyId, CancellationToken ct)
+    {
         await using var db = await databases.CreateDbContextAsync(ct);
         var vacancy = await db.Vacancies.Include(row => row.Facility).SingleAsync(row => row.Id == vacancyId, ct);
         var planned = await db.PlannedDeliveries.Include(one => one.Delivery).ThenInclude(delivery => delivery!.Account)

@@ -12,7 +12,10 @@ public sealed class FakeChannel(TimeProvider clock, string key = "x") : IChannel
 
     public string Name => "X";
 
-    public PostLimits Limits { get; } = new(2000, text => text.Length, "characters", LinkStandsInText: true);
+    public PostLimits Limits => new(2000, Measure, "characters", LinkStandsInText: true);
+
+    /// <summary>How long a text is; measuring is also the moment between rendering and storing.</summary>
+    public Func<string, int> Measure { get; set; } = text => text.Length;
 
     public IReadOnlyList<SecretSpec> Secrets { get; } = [new("access_token", "Access token", Required: true)];
 

@@ -265,6 +265,14 @@ namespace Recruit.Persistence.Migrations.Postgres
                     b.Property<Guid>("FacilityId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<DateTimeOffset>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -282,6 +290,10 @@ namespace Recruit.Persistence.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("VacancyId");
+
+                    b.HasIndex("SubmittedBy", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
 
                     b.ToTable("Broadcasts", (string)null);
                 });

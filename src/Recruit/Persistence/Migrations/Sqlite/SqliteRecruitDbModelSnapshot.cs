@@ -256,6 +256,14 @@ namespace Recruit.Persistence.Migrations.Sqlite
                     b.Property<Guid>("FacilityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SubmittedAt")
                         .HasColumnType("INTEGER");
 
@@ -273,6 +281,10 @@ namespace Recruit.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("VacancyId");
+
+                    b.HasIndex("SubmittedBy", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
 
                     b.ToTable("Broadcasts", (string)null);
                 });
