@@ -23,7 +23,7 @@ public sealed partial class RemoveDelivery(
         using var step = DeliveryMetrics.Step("remove", delivery);
         var attempt = new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Remove, StartedAt = clock.GetUtcNow(), Boot = boot.Id };
         var result = await RemoveAsync(delivery, ct);
-        var stored = await outbox.StoreAsync(delivery.Id, row =>
+        var stored = await outbox.StoreAsync(delivery, row =>
         {
             if (row.State == DeliveryState.Removing)
                 row.Record(result, clock.GetUtcNow(), options.Value.Times);
