@@ -125,14 +125,14 @@ public static class BroadcastEndpoints
 
     private static async Task<BroadcastAnswer?> ShowAsync(RecruitDb db, Guid id, ClaimsPrincipal user, DeliveryDesk desk, CancellationToken ct)
     {
-        var broadcast = await db.Broadcasts.AsNoTracking().VisibleTo(await db.ScopeOfAsync(user.StaffId(), ct)).Include(row => row.Vacancy)
+        var broadcast = await db.Broadcasts.AsNoTracking().VisibleTo(await db.ScopeOfAsync(user.StaffId(), ct)).Include(row => row.Vacancy).Include(row => row.Digest)
             .Include(row => row.Planned).ThenInclude(planned => planned.Delivery).ThenInclude(delivery => delivery!.Account)
-            .SingleOrDefaultAsync(row => row.Id == id, ct);
+            .AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, ct);
         if (broadcast is null)
             return null;
 
         var rows = broadcast.Planned.Select(planned => planned.Delivery!).OrderBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id).ToList();
-        return new BroadcastAnswer(broadcast.Id, broadcast.VacancyId, broadcast.Vacancy!.RequisitionId, broadcast.SubmittedByName, broadcast.SubmittedAt, [], await desk.ShowAsync(db, rows, ct));
+        return new BroadcastAnswer(broadcast.Id, broadcast.VacancyId, broadcast.Vacancy?.RequisitionId, [.. broadcast.Digest.Select(one => one.VacancyId)], broadcast.SubmittedByName, broadcast.SubmittedAt, [], await desk.ShowAsync(db, rows, ct));
     }
 
     private static (List<Guid> Ids, IResult? Refusal) Choose(List<Account> all, IReadOnlyList<string> wanted)

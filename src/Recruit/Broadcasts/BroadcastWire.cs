@@ -26,9 +26,11 @@ public sealed record BroadcastRequest(
     }
 }
 
+/// <param name="VacancyId">Null for a digest, like the requisition id.</param>
+/// <param name="Digest">The vacancies that a digest was planned with.</param>
 /// <param name="Notes">What you should know, for example that an audience could not be narrowed to a place.</param>
 public sealed record BroadcastAnswer(
-    Guid Id, Guid VacancyId, string RequisitionId, string SubmittedBy, DateTimeOffset SubmittedAt, IReadOnlyList<string> Notes, IReadOnlyList<DeliveryAnswer> Deliveries);
+    Guid Id, Guid? VacancyId, string? RequisitionId, IReadOnlyList<Guid> Digest, string SubmittedBy, DateTimeOffset SubmittedAt, IReadOnlyList<string> Notes, IReadOnlyList<DeliveryAnswer> Deliveries);
 
 /// <param name="Deliveries">What you have looked at. Left out: all that wait, as they stand at this moment.</param>
 public sealed record ApproveRequest(IReadOnlyList<SeenRequest>? Deliveries);

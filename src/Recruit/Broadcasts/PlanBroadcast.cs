@@ -63,7 +63,7 @@ public sealed class PlanBroadcast(
 
         var said = await RepeatedWords.ReadAsync(db, accounts, clock.GetUtcNow(), ct);
         var copies = plan.Posts
-            .Select(post => said.Check(found[post.AccountId], vacancyId, compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post,
+            .Select(post => said.Check(found[post.AccountId], vacancyId, compose.Compose(new Subject.One(vacancy), accounts.Single(account => account.Id == post.AccountId), post,
                 codes?.Invoke(post) ?? LinkCode.Mint(), targets[post.AccountId].Targeting)))
             .ToList();
         return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. accounts.Select(account => targets[account.Id].Note).Where(note => note.Length > 0).Concat(moved).Distinct()]);
@@ -83,7 +83,7 @@ public sealed class PlanBroadcast(
 
         var said = await RepeatedWords.ReadAsync(db, accounts.Values, now, ct);
         var copies = chosen.Select(copy => said.Check(accounts[copy.Post.AccountId], vacancyId,
-            compose.Compose(vacancy, accounts[copy.Post.AccountId], copy.Post, copy.LinkCode, copy.Targeting, copy.EditedText))).ToList();
+            compose.Compose(new Subject.One(vacancy), accounts[copy.Post.AccountId], copy.Post, copy.LinkCode, copy.Targeting, copy.EditedText))).ToList();
         if (Refusals(vacancy, copies, accounts, now).ToList() is { Count: > 0 } refusals)
             return new BroadcastResult.Refused(refusals);
 
@@ -134,7 +134,7 @@ public sealed class PlanBroadcast(
             FacilityId = vacancy.FacilityId,
             AccountId = copy.Post.AccountId,
             CreatedAt = now,
-            Label = $"{vacancy.Title}: {copy.Post.Moment.Words().ToLowerInvariant()}",
+            Label = new Subject.One(vacancy).Label(copy.Post.Moment),
             Content = copy.Content,
             LinkCode = copy.LinkCode,
             Facts = copy.Facts,

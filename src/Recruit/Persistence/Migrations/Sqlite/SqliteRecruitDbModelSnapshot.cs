@@ -112,6 +112,12 @@ namespace Recruit.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DigestPlannedFor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -264,10 +270,15 @@ namespace Recruit.Persistence.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Specialty")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SubmittedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("SubmittedBy")
+                    b.Property<Guid?>("SubmittedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubmittedByName")
@@ -275,7 +286,7 @@ namespace Recruit.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("VacancyId")
+                    b.Property<Guid?>("VacancyId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -287,6 +298,21 @@ namespace Recruit.Persistence.Migrations.Sqlite
                         .HasFilter("\"RequestKey\" IS NOT NULL");
 
                     b.ToTable("Broadcasts", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Broadcasts.DigestVacancy", b =>
+                {
+                    b.Property<Guid>("BroadcastId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BroadcastId", "VacancyId");
+
+                    b.HasIndex("VacancyId");
+
+                    b.ToTable("DigestVacancies", (string)null);
                 });
 
             modelBuilder.Entity("Recruit.Broadcasts.PlannedDelivery", b =>
@@ -1096,6 +1122,22 @@ namespace Recruit.Persistence.Migrations.Sqlite
                     b.HasOne("Recruit.Vacancies.Vacancy", "Vacancy")
                         .WithMany()
                         .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Vacancy");
+                });
+
+            modelBuilder.Entity("Recruit.Broadcasts.DigestVacancy", b =>
+                {
+                    b.HasOne("Recruit.Broadcasts.Broadcast", null)
+                        .WithMany("Digest")
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Recruit.Vacancies.Vacancy", "Vacancy")
+                        .WithMany()
+                        .HasForeignKey("VacancyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1207,6 +1249,8 @@ namespace Recruit.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Recruit.Broadcasts.Broadcast", b =>
                 {
+                    b.Navigation("Digest");
+
                     b.Navigation("Planned");
                 });
 #pragma warning restore 612, 618
