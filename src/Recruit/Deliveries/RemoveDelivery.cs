@@ -39,7 +39,7 @@ public sealed partial class RemoveDelivery(
         using var step = DeliveryMetrics.Step("check removal", delivery);
         var look = new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Look, StartedAt = clock.GetUtcNow(), Boot = boot.Id };
         var (outcome, reason) = await SeeAsync(delivery, ct);
-        var stored = await outbox.StoreAsync(delivery.Id, row =>
+        var stored = await outbox.StoreAsync(delivery, row =>
         {
             // A person may have settled it during the look.
             if (row.State != DeliveryState.Removing || row.RemovalSaidAt is null)
