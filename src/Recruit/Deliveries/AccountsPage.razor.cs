@@ -106,17 +106,11 @@ public sealed partial class AccountsPage(
 
     private async Task ActAsync(Account account, Func<Task> act, string done)
     {
-        try
+        await snackbar.SayAsync(async () =>
         {
             await act();
             await lanes.ArmAsync(account.Id);
-            snackbar.Add(done, Severity.Success);
-        }
-        catch (NotAllowedException refusal)
-        {
-            snackbar.Add(refusal.Message, Severity.Error);
-        }
-
+        }, done);
         await LoadAsync();
     }
 
