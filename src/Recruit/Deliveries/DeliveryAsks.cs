@@ -26,8 +26,10 @@ public sealed class DeliveryAsks : IAsksForPeople
                 _ => "Look at it",
             }, Urls.Delivery(delivery.Id), delivery.LastAttemptAt, 20)));
 
-            var sentBack = await db.Deliveries.AsNoTracking()
-                .Where(delivery => delivery.State == DeliveryState.Held && delivery.Reason.Contains(Delivery.SentBackWords) && delivery.Writers.Contains(staffId))
+            // What the clock wrote has no author, so whoever may change it is asked.
+            var sentBack = await db.Deliveries.AsNoTracking().VisibleTo(await db.ScopeOfAsync(staffId, ct))
+                .Where(delivery => delivery.State == DeliveryState.Held && delivery.Reason.Contains(Delivery.SentBackWords)
+                    && (delivery.Writers.Contains(staffId) || delivery.Writers.Count == 0))
                 .OrderBy(delivery => delivery.DueAt).Take(Most).ToListAsync(ct);
             asks.AddRange(sentBack.Select(delivery => new Ask($"{delivery.Label}: {delivery.Reason}", "Mend it", Urls.Delivery(delivery.Id), null, 15)));
         }
