@@ -50,6 +50,8 @@ public abstract class ChannelContract : IAsyncLifetime
 
     protected Task<RemoveResult> RemoveAsync(string id) => Channel.RemoveAsync(id, Account, CancellationToken.None);
 
+    protected Task<PostSight> SeeAsync(string id) => ((IFindsPosts)Channel).SeeAsync(id, Account, CancellationToken.None);
+
     protected Task<ReadBack> ReadBackAsync()
         => ((IFindsPosts)Channel).ReadBackAsync(Stage.Clock.GetUtcNow().AddMinutes(-2), Account, CancellationToken.None);
 
@@ -169,7 +171,23 @@ public abstract class ChannelContract : IAsyncLifetime
     {
         var id = await ArrangeAsync(Situation.HasNothingToRemove);
 
-        (await RemoveAsync(id)).ShouldBeOfType<RemoveResult.Removed>();
+        (await RemoveAsync(id) is RemoveResult.Gone or RemoveResult.Removed).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_post_that_stands_is_seen_by_its_id()
+    {
+        var id = await ArrangeAsync(Situation.StillShowsThePost);
+
+        (await SeeAsync(id)).ShouldBeOfType<PostSight.Stands>();
+    }
+
+    [Fact]
+    public async Task A_post_that_was_removed_is_seen_to_be_gone()
+    {
+        var id = await ArrangeAsync(Situation.NoLongerShowsThePost);
+
+        (await SeeAsync(id)).ShouldBeOfType<PostSight.Gone>();
     }
 
     [Fact]

@@ -59,6 +59,24 @@ public abstract class RecordedContract : ChannelContract
         (await PublishAsync()).Reason.ShouldContain("***");
     }
 
+    /// <summary>Where one post is asked for.</summary>
+    protected abstract string SightPath { get; }
+
+    [Theory]
+    [InlineData(200, "")]
+    [InlineData(200, "{}")]
+    [InlineData(200, "{\"data\":")]
+    [InlineData(500, "<html>Bad gateway</html>")]
+    [InlineData(403, "{}")]
+    public async Task An_unreadable_answer_about_a_post_is_not_its_absence(int status, string body)
+    {
+        var id = await ArrangeAsync(Situation.Removes);
+        await RemoveAsync(id);
+        Network.Answer(HttpMethod.Get, SightPath, status, body);
+
+        (await SeeAsync(id)).ShouldBeOfType<PostSight.Unreadable>().Reason.ShouldNotBeEmpty();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<html>Welcome</html>")]

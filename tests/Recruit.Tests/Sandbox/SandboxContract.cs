@@ -57,7 +57,9 @@ public abstract class SandboxContract : ChannelContract
                 break;
             case Situation.Removes:
                 return await PublishedAsync();
-            case Situation.HasNothingToRemove:
+            case Situation.StillShowsThePost:
+                return await PublishedAsync();
+            case Situation.HasNothingToRemove or Situation.NoLongerShowsThePost:
                 var gone = await PublishedAsync();
                 await RemoveAsync(gone);
                 return gone;

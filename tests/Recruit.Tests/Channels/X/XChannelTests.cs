@@ -16,6 +16,8 @@ public sealed class XChannelTests : RecordedContract
 
     protected override string CreatePath => Posts;
 
+    protected override string SightPath => Posts;
+
     protected override string StoppedReply => "out-of-credits";
 
     protected override string RejectedReply => "invalid";
@@ -59,6 +61,12 @@ public sealed class XChannelTests : RecordedContract
                 break;
             case Situation.BreaksWhileRemoving:
                 Plan(HttpMethod.Delete, Post, "broken");
+                break;
+            case Situation.StillShowsThePost:
+                Plan(HttpMethod.Get, Posts, "post");
+                break;
+            case Situation.NoLongerShowsThePost:
+                Plan(HttpMethod.Get, Posts, "post-gone");
                 break;
             case Situation.ShowsTheTimeline:
                 Plan(HttpMethod.Get, Timeline, "timeline");
@@ -162,6 +170,6 @@ public sealed class XChannelTests : RecordedContract
     {
         Network.Answer(HttpMethod.Delete, Post, 200, """{"data":{"deleted":false}}""");
 
-        (await RemoveAsync(Id)).ShouldBeOfType<RemoveResult.Removed>();
+        (await RemoveAsync(Id)).ShouldBeOfType<RemoveResult.Gone>();
     }
 }
