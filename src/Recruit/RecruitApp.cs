@@ -64,6 +64,7 @@ public sealed class RecruitApp
         var api = app.MapApi();
         api.MapFacilityApi();
         api.MapVacancyApi();
+        api.MapOccupationApi();
         api.MapBroadcastApi();
         api.MapDeliveryApi();
         api.MapAccountApi();
