@@ -65,6 +65,7 @@ public sealed class RecruitApp
         api.MapFacilityApi();
         api.MapVacancyApi();
         api.MapOccupationApi();
+        api.MapCopyApi();
         api.MapBroadcastApi();
         api.MapDeliveryApi();
         api.MapAccountApi();
