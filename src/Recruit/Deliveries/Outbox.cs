@@ -257,7 +257,7 @@ public sealed partial class Outbox(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} was taken or changed by somebody else")]
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Delivery {DeliveryId} was taken or changed by somebody else")]
         public static partial void ClaimLost(ILogger logger, Guid deliveryId);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {DeliveryId} could not be stored, try {Tries}: {Fault}")]

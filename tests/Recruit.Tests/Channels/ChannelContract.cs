@@ -20,6 +20,12 @@ public abstract class ChannelContract : IAsyncLifetime
     /// <summary>Brings the situation about; answers the id of the post that the situation is about, if there is one.</summary>
     protected abstract Task<string> ArrangeAsync(Situation situation);
 
+    /// <summary>Makes the network refuse the next post so; false when it cannot.</summary>
+    protected abstract Task<bool> ArrangeAsync(Refusal refusal);
+
+    /// <summary>Folder of the channel's recorded answers.</summary>
+    protected abstract string Folder { get; }
+
     public virtual Task InitializeAsync() => Task.CompletedTask;
 
     public virtual Task DisposeAsync()
@@ -76,6 +82,28 @@ public abstract class ChannelContract : IAsyncLifetime
         await ArrangeAsync(Situation.CallsItDuplicate);
 
         (await PublishAsync()).ShouldBeOfType<PublishResult.Duplicate>().Reason.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_row_of_the_error_table_has_its_outcome()
+    {
+        var rows = Refusal.AllOf(Folder);
+        var played = 0;
+        foreach (var row in rows)
+        {
+            row.Source.ShouldStartWith("https://", customMessage: row.Row);
+            if (!await ArrangeAsync(row))
+                continue;
+
+            played++;
+            var result = await PublishAsync(Request($"Opening number {played}"));
+            result.GetType().Name.ShouldBe(row.Outcome, row.Row);
+            result.Reason.ShouldNotBeNullOrWhiteSpace(row.Row);
+            if (result is PublishResult.RateLimited limited)
+                limited.Until.ShouldBeGreaterThan(Stage.Clock.GetUtcNow(), row.Row);
+        }
+
+        played.ShouldBeGreaterThan(rows.Count / 2);
     }
 
     [Fact]

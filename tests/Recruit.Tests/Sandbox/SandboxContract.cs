@@ -83,6 +83,14 @@ public abstract class SandboxContract : ChannelContract
         return "";
     }
 
+    protected override async Task<bool> ArrangeAsync(Refusal refusal)
+    {
+        if (refusal.Practice is not { } code)
+            return false;
+        (await Practice.TroubleAsync(Key, "refuse", times: 1, code: code)).Status.ShouldBe(201, refusal.Row);
+        return true;
+    }
+
     private async Task<string> PublishedAsync() => (await PublishAsync()).ShouldBeOfType<PublishResult.Published>().RemoteId;
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
     public string Name => "X";
 
     public PostLimits Limits { get; } = new(MaxLength, text => XText.Measure(text, site.Value.BaseUrl), "characters", LinkStandsInText: true, MaxImages: 0,
-        Price: text => XLinks.Find(text, site.Value.BaseUrl).Count > 0 ? PriceWithLink : PriceOfWords);
+        Price: text => XLinks.Find(text, site.Value.BaseUrl).Count > 0 ? PriceWithLink : PriceOfWords,
+        Refusal: XText.Objection);
 
     public IReadOnlyList<SecretSpec> Secrets { get; } = [new(XApi.AccessToken, "Access token", Required: true)];
 
@@ -30,7 +31,7 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
 
     public async Task<PublishResult> PublishAsync(PublishRequest request, AccountAccess account, CancellationToken ct)
     {
-        if ((PostRules.Objection(request, Limits, Name) ?? XText.Objection(request.Text)) is { } objection)
+        if (PostRules.Objection(request, Limits, Name) is { } objection)
             return new PublishResult.Rejected(objection);
 
         var reply = await api.CreateAsync(request.Text, account, ct);
