@@ -62,10 +62,6 @@ public sealed class ComposeCopy(
         vacancy.Pay.IsKnown ? new PayFacts(vacancy.Pay.Min, vacancy.Pay.Max, vacancy.Pay.Unit.ToString()!.ToLowerInvariant(), vacancy.Pay.Currency) : null,
         [.. EmployerWords(vacancy).Where(words => words.Length > 0).Distinct()]);
 
-    private static IEnumerable<string> EmployerWords(Vacancy vacancy)
-    {
-        var facility = vacancy.Facility!;
-        return [vacancy.RequisitionId, vacancy.ContactName, vacancy.ContactEmail, vacancy.ContactPhone, vacancy.ApplyUrl, vacancy.Department,
-            facility.Name, facility.ShortName, facility.Phone, facility.Email, facility.Website, facility.Street, facility.AccommodationContact];
-    }
+    private static IEnumerable<string> EmployerWords(Vacancy vacancy) =>
+        [vacancy.RequisitionId, vacancy.ContactName, vacancy.ContactEmail, vacancy.ContactPhone, vacancy.ApplyUrl, vacancy.Department, .. vacancy.Facility!.OwnWords()];
 }
