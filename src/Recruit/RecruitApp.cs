@@ -70,6 +70,7 @@ public sealed class RecruitApp
         api.MapDeliveryApi();
         api.MapAccountApi();
         api.MapPauseApi();
+        api.MapCheckApi();
         return app;
     }
 }

@@ -57,10 +57,6 @@ public abstract record Subject(IReadOnlyList<Vacancy> Vacancies)
         }
     }
 
-    private static IEnumerable<string> EmployerWordsOf(Vacancy vacancy)
-    {
-        var facility = vacancy.Facility!;
-        return [vacancy.RequisitionId, vacancy.ContactName, vacancy.ContactEmail, vacancy.ContactPhone, vacancy.ApplyUrl, vacancy.Department,
-            facility.Name, facility.ShortName, facility.Phone, facility.Email, facility.Website, facility.Street, facility.AccommodationContact];
-    }
+    private static IEnumerable<string> EmployerWordsOf(Vacancy vacancy) =>
+        [vacancy.RequisitionId, vacancy.ContactName, vacancy.ContactEmail, vacancy.ContactPhone, vacancy.ApplyUrl, vacancy.Department, .. vacancy.Facility!.OwnWords()];
 }

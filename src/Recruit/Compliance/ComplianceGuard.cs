@@ -16,7 +16,7 @@ public sealed partial class ComplianceGuard(IEnumerable<IComplianceRule> rules, 
 
     public Verdict Check(Draft draft)
     {
-        var now = clock.GetUtcNow();
+        var now = draft.On is { } day ? new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero) : clock.GetUtcNow();
         if (_rules.Length == 0)
             return new Verdict([NotMade]);
 
@@ -29,7 +29,7 @@ public sealed partial class ComplianceGuard(IEnumerable<IComplianceRule> rules, 
 
         return reading is null
             ? new Verdict(unread is [] ? [TooMuch] : unread)
-            : new Verdict([.. _rules.SelectMany(rule => Ask(rule.GetType().Name, () => rule.Check(reading, now)))]);
+            : new Verdict(CoveredStory.Settle(reading, [.. _rules.SelectMany(rule => Ask(rule.GetType().Name, () => rule.Check(reading, now)))]));
     }
 
     private Finding[] Ask(string check, Func<IEnumerable<Finding>> find)
@@ -57,5 +57,23 @@ public sealed partial class ComplianceGuard(IEnumerable<IComplianceRule> rules, 
 
 public sealed record Verdict(IReadOnlyList<Finding> Findings)
 {
-    public bool IsClean => Findings.All(finding => finding.Severity == Severity.Advice);
+    public bool IsClean => Decision == Decision.Allow;
+
+    public Decision Decision => Findings.Count == 0 ? Decision.Allow : Findings.Max(finding => finding.Severity) switch
+    {
+        Severity.Block => Decision.Block,
+        Severity.Review => Decision.Review,
+        _ => Decision.Allow,
+    };
+}
+
+/// <summary>What the findings come to.</summary>
+public enum Decision
+{
+    /// <summary>The usual approval is enough.</summary>
+    Allow,
+    /// <summary>A privacy reviewer decides.</summary>
+    Review,
+    /// <summary>Must not go out.</summary>
+    Block,
 }

@@ -11,6 +11,7 @@ public static class ComplianceModule
             builder.Services.AddSingleton(rule);
 
         builder.Services.AddSingleton<ComplianceGuard>();
+        builder.Services.AddSingleton<CheckText>();
         return builder;
     }
 
@@ -31,6 +32,7 @@ public static class ComplianceModule
         new PatientContextRule(),
         new ConfirmedCareRule(),
         new RareCharacteristicRule(),
+        new AuthorizationRule(),
         new ContactRule(),
         new AdWordingRule(),
     ];

@@ -14,6 +14,17 @@ public sealed record Draft(
     DraftLimits Limits,
     DraftFacts Facts)
 {
+    public Surface Surface { get; init; }
+
+    /// <summary>Where the work is done, as two letters; null when nobody said.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The day of publication, for rules with a day; null for the present one.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The patient's authorization that the text leans on; null when there is none.</summary>
+    public PatientAuthorization? Authorization { get; init; }
+
     /// <summary>All words that people will see, each with the name of the place it stands in.</summary>
     public IEnumerable<(string Place, string Words)> AllWords()
     {
@@ -24,7 +35,10 @@ public sealed record Draft(
 }
 
 /// <summary>Length as the network counts it.</summary>
-public sealed record DraftLimits(int Length, int MaxLength, string Unit);
+public sealed record DraftLimits(int Length, int MaxLength, string Unit)
+{
+    public static DraftLimits None { get; } = new(0, int.MaxValue, "characters");
+}
 
 /// <summary>Facts of the vacancy and its facility, as values. Stored with the delivery for the check before sending.</summary>
 /// <param name="LinkRequired">The template asks for a link.</param>

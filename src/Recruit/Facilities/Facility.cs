@@ -35,6 +35,9 @@ public sealed class Facility : IVersioned
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
+    /// <summary>Names and contacts that are the employer's own wherever they stand in a text.</summary>
+    public IEnumerable<string> OwnWords() => ((string[])[Name, ShortName, Phone, Email, Website, Street, AccommodationContact]).Where(words => words.Length > 0);
+
     /// <summary>Takes off the blanks that typing and pasting leave at the ends.</summary>
     public void Tidy()
     {

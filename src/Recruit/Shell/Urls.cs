@@ -13,6 +13,7 @@ public static class Urls
     public const string Resume = "/admin/deliveries/resume";
     public const string Reach = "/admin/reach";
     public const string Accounts = "/admin/accounts";
+    public const string CheckText = "/admin/check";
     public const string Settings = "/admin/settings";
     public const string Facilities = "/admin/settings/facilities";
     public const string Templates = "/admin/settings/templates";
