@@ -27,8 +27,14 @@ public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimePr
         _ => Task.CompletedTask,
     };
 
-    public Task SignOutAsync(Guid accountId, string reason, CancellationToken ct)
-        => ChangeAsync(accountId, account => account.SignOut(reason), reason, ct);
+    /// <summary>The network refused the token. An account whose next one can be had waits for that instead.</summary>
+    public Task SignOutAsync(Guid accountId, string reason, CancellationToken ct) => ChangeAsync(accountId, account =>
+    {
+        if (account.AwaitRenewal(clock.GetUtcNow()))
+            return null;
+        account.SignOut(account.RenewalTrouble.Length > 0 ? account.RenewalTrouble : reason);
+        return reason;
+    }, ct);
 
     private Task StopAsync(Guid accountId, string reason, CancellationToken ct)
         => ChangeAsync(accountId, account => account.Stop(reason), reason, ct);
@@ -43,7 +49,7 @@ public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimePr
     private async Task AcceptAsync(Guid accountId, DateTimeOffset? restUntil, CancellationToken ct)
     {
         await using (var db = await databases.CreateDbContextAsync(ct))
-            if (restUntil is null && !await db.Accounts.AnyAsync(account => account.Id == accountId && account.Refusals > 0, ct))
+            if (restUntil is null && !await db.Accounts.AnyAsync(account => account.Id == accountId && (account.Refusals > 0 || account.TurnedAway > 0), ct))
                 return;
 
         await ChangeAsync(accountId, account =>

@@ -1,4 +1,5 @@
 using Quartz;
+using Recruit.Accounts;
 using Recruit.Broadcasts;
 using Recruit.Deliveries;
 using Recruit.Persistence;
@@ -34,6 +35,7 @@ public static class Schedule
 
             quartz.Every<SweepOutboxJob>(TimeSpan.FromSeconds(10)); // the net below the lanes
             quartz.Every<ExpireVacanciesJob>(TimeSpan.FromMinutes(1)); // closing dates end at midnight of many zones
+            quartz.Every<RenewTokensJob>(TimeSpan.FromSeconds(20)); // an account that the network turned away waits for it
             quartz.Every<CollectReachJob>(TimeSpan.FromSeconds(20)); // posts come due for reading by their age
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
