@@ -27,6 +27,9 @@ public interface INetwork
     /// <summary>The content stands already.</summary>
     IResult Duplicate(HttpContext context, SandboxPost? earlier);
 
+    /// <summary>Refusals by the names that a trainer orders them by.</summary>
+    IReadOnlyDictionary<string, Func<IResult>> Refusals { get; }
+
     /// <summary>The account cannot pay, or the nearest thing that this network knows.</summary>
     IResult OutOfCredits(HttpContext context);
 }

@@ -67,6 +67,7 @@ public sealed class NetworkFilter(INetwork network, World world, IHostApplicatio
         TroubleKind.Unauthorized => network.SignedOut(http, $"revoked-{account}"),
         TroubleKind.Duplicate => network.Duplicate(http, world.Posts.NewestFirst(network.Key, account).FirstOrDefault(post => post.IsLive)),
         TroubleKind.Credits => network.OutOfCredits(http),
+        TroubleKind.Refuse when trouble.Code is { } code && network.Refusals.TryGetValue(code, out var refuse) => refuse(),
         _ => network.Broken(http),
     };
 

@@ -31,6 +31,9 @@ public enum TroubleKind
 
     /// <summary>X only: the credits are used up.</summary>
     Credits,
+
+    /// <summary>The refusal that the code names, out of the network's own table.</summary>
+    Refuse,
 }
 
 public enum CallKind
@@ -57,6 +60,9 @@ public sealed record Trouble
 
     /// <summary>Strikes that are left; null lasts until cleared.</summary>
     public int? Times { get; init; }
+
+    /// <summary>Which refusal, for <see cref="TroubleKind.Refuse"/>.</summary>
+    public string? Code { get; init; }
 
     public int? Seconds { get; init; }
     public int? Milliseconds { get; init; }

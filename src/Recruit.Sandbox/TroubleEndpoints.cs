@@ -8,8 +8,8 @@ namespace Recruit.Sandbox;
 public static class TroubleEndpoints
 {
     private const string Explanation =
-        "Send {network: x|linkedin|facebook, account?, kind: accept-then-close|accept-then-hang|rate-limit|error-before|error-after|hang|slow|unauthorized|duplicate|credits, " +
-        "on?: create|edit|remove|read|upload|all, times?, seconds?, milliseconds?}. Credits exist on x only.";
+        "Send {network: x|linkedin|facebook, account?, kind: accept-then-close|accept-then-hang|rate-limit|error-before|error-after|hang|slow|unauthorized|duplicate|credits|refuse, code?, " +
+        "on?: create|edit|remove|read|upload|all, times?, seconds?, milliseconds?}. Credits exist on x only; refuse needs a code that the network knows.";
 
     public static void MapTroubles(this IEndpointRouteBuilder control)
     {
@@ -51,6 +51,8 @@ public static class TroubleEndpoints
             return null;
         if (kind is TroubleKind.Credits && network != Networks.X)
             return null;
+        if (kind is TroubleKind.Refuse && !Refusals.Of(network).ContainsKey(wish["code"]?.ToString() ?? ""))
+            return null;
         if (!Counts(wish, "times", 1) || !Counts(wish, "seconds", 0) || !Counts(wish, "milliseconds", 0))
             return null;
 
@@ -60,6 +62,7 @@ public static class TroubleEndpoints
             Account = wish["account"]?.ToString() is { Length: > 0 } account ? account : null,
             Kind = kind,
             On = on == "all" ? null : Named<CallKind>(on),
+            Code = kind is TroubleKind.Refuse ? wish["code"]!.ToString() : null,
             Times = Number(wish["times"]),
             Seconds = Number(wish["seconds"]),
             Milliseconds = Number(wish["milliseconds"]),
@@ -71,6 +74,7 @@ public static class TroubleEndpoints
         trouble.Network,
         trouble.Account,
         trouble.Kind,
+        trouble.Code,
         On = trouble.On is { } on ? JsonNamingPolicy.KebabCaseLower.ConvertName(on.ToString()) : "all",
         trouble.Times,
         trouble.Seconds,

@@ -64,6 +64,8 @@ public sealed class RecruitApp
         var api = app.MapApi();
         api.MapFacilityApi();
         api.MapVacancyApi();
+        api.MapOccupationApi();
+        api.MapCopyApi();
         api.MapBroadcastApi();
         api.MapDeliveryApi();
         api.MapAccountApi();

@@ -30,7 +30,7 @@ public static class FacebookErrors
 
     public static IResult NoMetric() => Of(400, 3001, "(#3001) No metric was specified to be fetched. Please specify one or more metrics to be fetched and try again.", 1504028);
 
-    private static IResult Of(
+    public static IResult Of(
         int status, int code, string why, int? subcode = null, string type = "OAuthException", bool isTransient = false, string? userTitle = null, string? userText = null) =>
         Answers.Of(status, new
         {

@@ -11,6 +11,8 @@ public sealed class FacebookNetwork(World world) : INetwork
 
     public string Key => Networks.Facebook;
 
+    public IReadOnlyDictionary<string, Func<IResult>> Refusals => FacebookRefusals.All;
+
     public void Stamp(HttpContext context) => context.Response.Headers["x-fb-trace-id"] = Guid.NewGuid().ToString("N")[..11];
 
     public async Task<string?> TokenAsync(HttpContext context)

@@ -8,6 +8,8 @@ public sealed class LinkedInNetwork(World world) : INetwork
 
     public string Key => Networks.LinkedIn;
 
+    public IReadOnlyDictionary<string, Func<IResult>> Refusals => LinkedInRefusals.All;
+
     public void Stamp(HttpContext context) => context.Response.Headers["x-li-uuid"] = "AAY" + Convert.ToBase64String(Guid.NewGuid().ToByteArray());
 
     public Task<string?> TokenAsync(HttpContext context) => Task.FromResult(context.BearerToken());

@@ -6,6 +6,8 @@ public sealed class XNetwork(World world) : INetwork
 {
     public string Key => Networks.X;
 
+    public IReadOnlyDictionary<string, Func<IResult>> Refusals => XRefusals.All;
+
     public void Stamp(HttpContext context) => context.Response.Headers["x-transaction-id"] = Guid.NewGuid().ToString("N")[..16];
 
     public Task<string?> TokenAsync(HttpContext context) => Task.FromResult(context.BearerToken());

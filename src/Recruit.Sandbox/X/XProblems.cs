@@ -5,7 +5,7 @@ namespace Recruit.Sandbox.X;
 /// <summary>X's refusals, as problem documents. https://docs.x.com/x-api/fundamentals/response-codes-and-errors, read 2026-10.</summary>
 public static class XProblems
 {
-    private const string Types = "https://api.x.com/2/problems/";
+    public const string Types = "https://api.x.com/2/problems/";
 
     public static IResult InvalidRequest(string parameter, string? value, string why)
     {
@@ -77,8 +77,8 @@ public static class XProblems
         ["type"] = Types + "not-authorized-for-field",
     };
 
-    private static IResult Blank(int status, string title, string why) =>
+    public static IResult Blank(int status, string title, string why) =>
         Problem(new JsonObject { ["title"] = title, ["type"] = "about:blank", ["status"] = status, ["detail"] = why });
 
-    private static IResult Problem(JsonObject problem) => Answers.Of(problem["status"]!.GetValue<int>(), problem, "application/problem+json");
+    public static IResult Problem(JsonObject problem) => Answers.Of(problem["status"]!.GetValue<int>(), problem, "application/problem+json");
 }

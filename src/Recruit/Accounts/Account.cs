@@ -28,6 +28,10 @@ public sealed class Account : IVersioned
 
     public WhenFilled WhenFilled { get; set; }
     public Cadence Cadence { get; set; } = Cadence.None;
+    /// <summary>Null: no digest.</summary>
+    public DigestOrder? Digest { get; set; }
+    /// <summary>The last of the order's instants for which a digest was planned; it keeps two nodes from planning the same.</summary>
+    public DateTimeOffset? DigestPlannedFor { get; set; }
     /// <summary>Posts that the network refused in a row; a post that stands begins the count anew.</summary>
     public int Refusals { get; private set; }
 
@@ -97,6 +101,7 @@ public sealed class AccountTable : IEntityTypeConfiguration<Account>
         builder.Property(account => account.Handle).HasMaxLength(200);
         builder.Property(account => account.RemoteId).HasMaxLength(200);
         builder.Property(account => account.Cadence).AsJson();
+        builder.Property(account => account.Digest).AsJson();
         builder.HasIndex(account => new { account.Channel, account.Server, account.RemoteId }).IsUnique();
     }
 }

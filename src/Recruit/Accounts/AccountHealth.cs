@@ -9,13 +9,15 @@ namespace Recruit.Accounts;
 /// <summary>Takes from a network's answers what concerns the whole account: its limit, its token, its standing.</summary>
 public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimeProvider clock)
 {
-    public Task NoteAsync(Guid accountId, PublishResult result, CancellationToken ct) => result switch
+    /// <param name="account">As it stood when the lane took the delivery: only its lane counts its refusals.</param>
+    public Task NoteAsync(Account account, PublishResult result, CancellationToken ct) => result switch
     {
-        PublishResult.RateLimited limited => ThrottleAsync(accountId, limited.Until, ct),
-        PublishResult.SignedOut signedOut => SignOutAsync(accountId, signedOut.Reason, ct),
-        PublishResult.AccountStopped stopped => StopAsync(accountId, stopped.Reason, ct),
-        PublishResult.Rejected rejected => RefuseAsync(accountId, rejected.Reason, ct),
-        PublishResult.Published published => AcceptAsync(accountId, published.RestUntil, ct),
+        PublishResult.RateLimited limited => ThrottleAsync(account.Id, limited.Until, ct),
+        PublishResult.SignedOut signedOut => SignOutAsync(account.Id, signedOut.Reason, ct),
+        PublishResult.AccountStopped stopped => StopAsync(account.Id, stopped.Reason, ct),
+        PublishResult.Rejected rejected => RefuseAsync(account.Id, rejected.Reason, ct),
+        PublishResult.Published { RestUntil: null } when account.Refusals == 0 => Task.CompletedTask,
+        PublishResult.Published published => AcceptAsync(account.Id, published.RestUntil, ct),
         _ => Task.CompletedTask,
     };
 
@@ -40,20 +42,13 @@ public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimePr
         => ChangeAsync(accountId, account => account.Refuse(reason) ? account.StateReason : null, ct);
 
     /// <summary>The post stands; when the network says that it was the last one for now, the account waits instead of running into the limit.</summary>
-    private async Task AcceptAsync(Guid accountId, DateTimeOffset? restUntil, CancellationToken ct)
+    private Task AcceptAsync(Guid accountId, DateTimeOffset? restUntil, CancellationToken ct) => ChangeAsync(accountId, account =>
     {
-        await using (var db = await databases.CreateDbContextAsync(ct))
-            if (restUntil is null && !await db.Accounts.AnyAsync(account => account.Id == accountId && account.Refusals > 0, ct))
-                return;
-
-        await ChangeAsync(accountId, account =>
-        {
-            account.Accept();
-            if (restUntil is { } until)
-                account.Throttle(until);
-            return null;
-        }, ct);
-    }
+        account.Accept();
+        if (restUntil is { } until)
+            account.Throttle(until);
+        return null;
+    }, ct);
 
     private Task ChangeAsync(Guid accountId, Action<Account> change, string? auditNote, CancellationToken ct)
         => ChangeAsync(accountId, account =>

@@ -26,6 +26,21 @@ public sealed class ChangeAccount(IDbContextFactory<RecruitDb> databases, TimePr
         return problems;
     }
 
+    /// <summary>Sets the standing order for a digest, or ends it. What is planned already stays.</summary>
+    /// <param name="order">Null: no digest any more.</param>
+    /// <exception cref="NotAllowedException">The person may not, or does not work for the facility of the old or the new order.</exception>
+    public async Task SetDigestAsync(Guid staffId, Guid accountId, DigestOrder? order, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var account = await db.Accounts.SingleAsync(row => row.Id == accountId, ct);
+        if (account.Digest is { } old)
+            await db.DemandAsync(staffId, Permission.RunDigests, old.FacilityId, ct);
+        var actor = await db.DemandAsync(staffId, Permission.RunDigests, order?.FacilityId, ct);
+        account.Digest = order;
+        db.Audit(actor, Acts.AccountChanged, accountId, clock.GetUtcNow(), order?.FacilityId, order is null ? "No digest" : $"Posts {order.Words()}");
+        await db.SaveChangesAsync(ct);
+    }
+
     private async Task ChangeAsync(Guid staffId, Guid accountId, string act, string note, Action<Account> change, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);

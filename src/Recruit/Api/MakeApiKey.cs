@@ -35,13 +35,45 @@ public sealed class MakeApiKey(IDbContextFactory<RecruitDb> contexts, TimeProvid
             ?? throw new NotAllowedException("Your access has ended. Ask an administrator.");
         if (key.StaffId != staffId)
             await db.DemandAsync(staffId, Permission.RunStaff, ct: ct);
+
+        Revoke(db, key, new Actor(person.Id, person.Name));
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>For whoever can start the program's commands. Those that are taken back already are left out.</summary>
+    public async Task<IReadOnlyList<(ApiKey Key, StaffMember Owner)>> ListAsOperatorAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.ApiKeys.AsNoTracking().Where(key => key.RevokedAt == null)
+            .Join(db.Users, key => key.StaffId, staff => staff.Id, (key, staff) => new { key, staff })
+            .OrderBy(row => row.staff.Email).ThenBy(row => row.key.CreatedAt).ToListAsync(ct);
+        return [.. rows.Select(row => (row.key, row.staff))];
+    }
+
+    /// <param name="which">The key itself, or its id.</param>
+    /// <returns>The key's name and first letters.</returns>
+    public async Task<string> RevokeAsOperatorAsync(string which, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var hash = ApiKey.Hash(which.Trim());
+        var id = Guid.TryParse(which, out var given) ? given : Guid.Empty;
+        var key = await db.ApiKeys.SingleOrDefaultAsync(row => row.Id == id || row.KeyHash == hash, ct)
+            ?? throw new NotAllowedException("There is no such key. Give the key itself or its id: key list shows the ids.");
+        Revoke(db, key, InviteStaff.Operator);
+        await db.SaveChangesAsync(ct);
+        return Words(key);
+    }
+
+    private void Revoke(RecruitDb db, ApiKey key, Actor actor)
+    {
         if (key.RevokedAt is not null)
             return;
 
         key.RevokedAt = clock.GetUtcNow();
-        db.Audit(new Actor(person.Id, person.Name), Acts.ApiKeyRevoked, key.Id, clock.GetUtcNow(), note: $"{key.Name} ({key.Hint}…)");
-        await db.SaveChangesAsync(ct);
+        db.Audit(actor, Acts.ApiKeyRevoked, key.Id, clock.GetUtcNow(), note: Words(key));
     }
+
+    private static string Words(ApiKey key) => $"{key.Name} ({key.Hint}…)";
 
     private async Task<string> MakeAsync(RecruitDb db, Actor actor, StaffMember? owner, string name, CancellationToken ct)
     {
@@ -53,7 +85,7 @@ public sealed class MakeApiKey(IDbContextFactory<RecruitDb> contexts, TimeProvid
         var now = clock.GetUtcNow();
         var (row, key) = ApiKey.Make(owner.Id, name.Trim(), now);
         db.ApiKeys.Add(row);
-        db.Audit(actor, Acts.ApiKeyMade, row.Id, now, note: $"{owner.Name}: {row.Name} ({row.Hint}…)");
+        db.Audit(actor, Acts.ApiKeyMade, row.Id, now, note: $"{owner.Name}: {Words(row)}");
         await db.SaveChangesAsync(ct);
         return key;
     }

@@ -6,6 +6,7 @@ using MudBlazor;
 using Recruit.Channels;
 using Recruit.Compliance;
 using Recruit.Deliveries;
+using Recruit.Facilities;
 using Recruit.Persistence;
 using Recruit.Staff;
 
@@ -32,7 +33,10 @@ public sealed partial class ApprovalPage(
 
     [Inject] private ChannelCatalog Channels { get; set; } = default!;
 
-    private string? Subtitle => _broadcast is null ? null : $"Submitted by {_broadcast.SubmittedByName}. You see what everybody will see.";
+    private string Title => _broadcast?.Vacancy?.Title ?? _broadcast?.Planned.FirstOrDefault()?.Delivery!.Label ?? "Approval";
+
+    private string? Subtitle => _broadcast is null ? null
+        : $"{(_broadcast.SubmittedBy is null ? "Planned by the clock" : $"Submitted by {_broadcast.SubmittedByName}")}. You see what everybody will see.";
 
     protected override async Task OnInitializedAsync()
     {
@@ -54,7 +58,7 @@ public sealed partial class ApprovalPage(
         if (_broadcast is null)
             return;
 
-        _zone = _broadcast.Vacancy!.Zone;
+        _zone = _broadcast.Vacancy?.Zone ?? (await db.Facilities.AsNoTracking().SingleAsync(facility => facility.Id == _broadcast.FacilityId)).Zone;
         _held = [.. _broadcast.Planned.Where(planned => planned.Delivery!.State == DeliveryState.Held)
             .OrderBy(planned => planned.Moment).ThenBy(planned => planned.Delivery!.DueAt).ThenBy(planned => Channels.PlaceOf(planned.Delivery!.Account!.Channel))];
         _isWriter = _held.Exists(planned => planned.Delivery!.Writers.Contains(_staffId));

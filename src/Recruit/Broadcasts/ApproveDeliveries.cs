@@ -76,7 +76,7 @@ public sealed class ApproveDeliveries(IDbContextFactory<RecruitDb> databases, Co
 
     private async Task<DateTimeOffset> FreeTimeAsync(RecruitDb db, Delivery delivery, PostingTimes times, CancellationToken ct)
     {
-        var department = await db.PlannedDeliveries.Where(planned => planned.DeliveryId == delivery.Id).Select(planned => planned.Broadcast!.Vacancy!.Department).SingleOrDefaultAsync(ct);
+        var department = await db.PlannedDeliveries.Where(planned => planned.DeliveryId == delivery.Id).Select(planned => (string?)planned.Broadcast!.Vacancy!.Department).SingleOrDefaultAsync(ct);
         var facility = await db.Facilities.AsNoTracking().SingleAsync(row => row.Id == delivery.FacilityId, ct);
         return times.Take(delivery.Account!, clock.GetUtcNow(), department ?? "", facility.Zone);
     }

@@ -20,7 +20,7 @@ public sealed class BroadcastAsks : IAsksForPeople
             .Select(broadcast => new
             {
                 broadcast.Id,
-                broadcast.Vacancy!.Title,
+                Title = broadcast.VacancyId == null ? broadcast.Planned.Min(planned => planned.Delivery!.Label)! : broadcast.Vacancy!.Title,
                 broadcast.SubmittedByName,
                 broadcast.SubmittedAt,
                 Count = broadcast.Planned.Count(planned => planned.Delivery!.State == DeliveryState.Held && !planned.Delivery.Reason.Contains(Delivery.SentBackWords)),

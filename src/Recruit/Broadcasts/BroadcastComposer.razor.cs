@@ -148,7 +148,7 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
     private string KeyOf(PlannedPost post) => _keys[post];
 
     private ComposedCopy Recompose(BroadcastPreview preview, ComposedCopy copy, string? text)
-        => compose.Compose(preview.Vacancy, preview.Accounts.Single(account => account.Id == copy.Post.AccountId), copy.Post, copy.LinkCode, copy.Content.Targeting, text);
+        => compose.Compose(new Subject.One(preview.Vacancy), preview.Accounts.Single(account => account.Id == copy.Post.AccountId), copy.Post, copy.LinkCode, copy.Content.Targeting, text);
 
     /// <param name="text">Null: back to the template's words.</param>
     private void EditAsync(ComposedCopy copy, string? text)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Recruit.Accounts;
 using Recruit.Api;
@@ -17,8 +18,9 @@ public static class BroadcastEndpoints
     public static void MapBroadcastApi(this RouteGroupBuilder api)
     {
         var broadcasts = api.MapGroup("/broadcasts").WithTags("Broadcasts");
-        broadcasts.MapPost("", CreateAsync).WithSummary("Plans the deliveries of an open vacancy; they wait for approval by somebody else")
-            .Produces<BroadcastAnswer>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        broadcasts.MapPost("", CreateAsync).WithSummary("Plans the deliveries of an open vacancy; they wait for approval by somebody else. "
+                + "With an Idempotency-Key the same request again answers the broadcast that it made")
+            .Produces<BroadcastAnswer>(StatusCodes.Status201Created).Produces<BroadcastAnswer>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         broadcasts.MapGet("/{id:guid}", ReadAsync).WithSummary("One broadcast with its deliveries")
             .Produces<BroadcastAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         broadcasts.MapPost("/{id:guid}/approve", ApproveAsync).WithSummary("Approves what waits, all of it or what the body lists. Nobody approves what they wrote")
@@ -26,15 +28,22 @@ public static class BroadcastEndpoints
     }
 
     private static async Task<IResult> CreateAsync(
-        Body<BroadcastRequest> body, ClaimsPrincipal user, VacancyDesk vacancies, DeliveryDesk desk, PlanBroadcast plan, IDbContextFactory<RecruitDb> contexts, CancellationToken ct)
+        Body<BroadcastRequest> body, [FromHeader(Name = RequestMark.Header)] string? key, ClaimsPrincipal user, VacancyDesk vacancies, DeliveryDesk desk, PlanBroadcast plan,
+        IDbContextFactory<RecruitDb> contexts, CancellationToken ct)
     {
         var request = body.Value;
+        var mark = RequestMark.Of(key, request);
+        if (mark is { Key.Length: > RequestMark.LongestKey })
+            return ApiProblems.Incomplete(RequestMark.Header, $"The header {RequestMark.Header} holds at most {RequestMark.LongestKey} letters. A UUID for each broadcast is enough.");
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await KnownAsync(db, mark, user, desk, ct) is { } known)
+            return known;
         if (string.IsNullOrWhiteSpace(request.Vacancy) || await vacancies.FindEitherAsync(request.Vacancy, user, ct) is not { } vacancy)
             return ApiProblems.Incomplete("vacancy", "Name a vacancy that you see, by its id or its requisition id.");
         if (request.Moments?.Contains(Moment.Digest) == true)
             return ApiProblems.Incomplete("moments", "A digest tells of several vacancies. Choose from announce, reminder, closingSoon, filled.");
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
         // Before the networks are asked about audiences, not after.
         await db.DemandAsync(user.StaffId(), Permission.SubmitBroadcasts, vacancy.FacilityId, ct);
         var (accounts, refusal) = Choose(await db.Accounts.AsNoTracking().ToListAsync(ct), request.Accounts ?? []);
@@ -47,12 +56,32 @@ public static class BroadcastEndpoints
             return Refused(preview.Problems);
 
         var chosen = preview.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, null)).ToList();
-        return await plan.RunAsync(vacancy.Id, chosen, choices.LatePolicy, user.StaffId(), ct) switch
+        try
         {
-            BroadcastResult.Submitted submitted => Results.Created(Urls.ApiBroadcast(submitted.BroadcastId), (await ShowAsync(db, submitted.BroadcastId, user, desk, ct))! with { Notes = preview.Notes }),
-            BroadcastResult.Refused refused => Refused(refused.Reasons),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            return await plan.RunAsync(vacancy.Id, chosen, choices.LatePolicy, user.StaffId(), mark, ct) switch
+            {
+                BroadcastResult.Submitted submitted => Results.Created(Urls.ApiBroadcast(submitted.BroadcastId), (await ShowAsync(db, submitted.BroadcastId, user, desk, ct))! with { Notes = preview.Notes }),
+                // Perhaps because the same request came first, meanwhile, and says these words already.
+                BroadcastResult.Refused refused => await KnownAsync(db, mark, user, desk, ct) ?? Refused(refused.Reasons),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
+        catch (DbUpdateException) when (mark is not null && !ct.IsCancellationRequested)
+        {
+            // The same request came twice at once, and the other one was first.
+            return await KnownAsync(db, mark, user, desk, ct) ?? ApiProblems.OfStatus(StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    /// <summary>What the same request made before; null when it is the first of its kind.</summary>
+    private static async Task<IResult?> KnownAsync(RecruitDb db, RequestMark? mark, ClaimsPrincipal user, DeliveryDesk desk, CancellationToken ct)
+    {
+        var staffId = user.StaffId();
+        if (mark is null || await db.Broadcasts.AsNoTracking().SingleOrDefaultAsync(row => row.SubmittedBy == staffId && row.RequestKey == mark.Key, ct) is not { } made)
+            return null;
+        if (made.RequestHash != mark.BodyHash)
+            return ApiProblems.Incomplete(RequestMark.Header, "Another body came with this key before. Send a new key with each new broadcast.");
+        return await ShowAsync(db, made.Id, user, desk, ct) is { } broadcast ? Results.Ok(broadcast) : NoSuch;
     }
 
     private static async Task<IResult> ReadAsync(Guid id, ClaimsPrincipal user, DeliveryDesk desk, IDbContextFactory<RecruitDb> contexts, CancellationToken ct)
@@ -96,14 +125,14 @@ public static class BroadcastEndpoints
 
     private static async Task<BroadcastAnswer?> ShowAsync(RecruitDb db, Guid id, ClaimsPrincipal user, DeliveryDesk desk, CancellationToken ct)
     {
-        var broadcast = await db.Broadcasts.AsNoTracking().VisibleTo(await db.ScopeOfAsync(user.StaffId(), ct)).Include(row => row.Vacancy)
+        var broadcast = await db.Broadcasts.AsNoTracking().VisibleTo(await db.ScopeOfAsync(user.StaffId(), ct)).Include(row => row.Vacancy).Include(row => row.Digest)
             .Include(row => row.Planned).ThenInclude(planned => planned.Delivery).ThenInclude(delivery => delivery!.Account)
-            .SingleOrDefaultAsync(row => row.Id == id, ct);
+            .AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, ct);
         if (broadcast is null)
             return null;
 
         var rows = broadcast.Planned.Select(planned => planned.Delivery!).OrderBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id).ToList();
-        return new BroadcastAnswer(broadcast.Id, broadcast.VacancyId, broadcast.Vacancy!.RequisitionId, broadcast.SubmittedByName, broadcast.SubmittedAt, [], await desk.ShowAsync(db, rows, ct));
+        return new BroadcastAnswer(broadcast.Id, broadcast.VacancyId, broadcast.Vacancy?.RequisitionId, [.. broadcast.Digest.Select(one => one.VacancyId)], broadcast.SubmittedByName, broadcast.SubmittedAt, [], await desk.ShowAsync(db, rows, ct));
     }
 
     private static (List<Guid> Ids, IResult? Refusal) Choose(List<Account> all, IReadOnlyList<string> wanted)

@@ -26,9 +26,11 @@ public sealed record BroadcastRequest(
     }
 }
 
+/// <param name="VacancyId">Null for a digest, like the requisition id.</param>
+/// <param name="Digest">The vacancies that a digest was planned with.</param>
 /// <param name="Notes">What you should know, for example that an audience could not be narrowed to a place.</param>
 public sealed record BroadcastAnswer(
-    Guid Id, Guid VacancyId, string RequisitionId, string SubmittedBy, DateTimeOffset SubmittedAt, IReadOnlyList<string> Notes, IReadOnlyList<DeliveryAnswer> Deliveries);
+    Guid Id, Guid? VacancyId, string? RequisitionId, IReadOnlyList<Guid> Digest, string SubmittedBy, DateTimeOffset SubmittedAt, IReadOnlyList<string> Notes, IReadOnlyList<DeliveryAnswer> Deliveries);
 
 /// <param name="Deliveries">What you have looked at. Left out: all that wait, as they stand at this moment.</param>
 public sealed record ApproveRequest(IReadOnlyList<SeenRequest>? Deliveries);
@@ -71,6 +73,13 @@ public sealed record DeliveryDetails(DeliveryAnswer Delivery, IReadOnlyList<Atte
 
 /// <param name="Reason">For the record; may be left out.</param>
 public sealed record CancelRequest(string? Reason);
+
+/// <param name="Live">Whether the network shows it, as you saw there.</param>
+/// <param name="RemoteId">The post's id there, so that its numbers can be read and it can be taken down; may be left out.</param>
+public sealed record SettleRequest(bool? Live, string? RemoteId);
+
+/// <param name="Reason">What its author should change.</param>
+public sealed record SendBackRequest(string? Reason);
 
 /// <param name="Version">The version that you edited; left out: whatever stands there.</param>
 public sealed record CopyRequest(string? Text, Guid? Version);

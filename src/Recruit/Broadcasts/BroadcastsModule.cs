@@ -9,6 +9,7 @@ public static class BroadcastsModule
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<ComposeCopy>();
         builder.Services.AddSingleton<PlanBroadcast>();
+        builder.Services.AddSingleton<PlanDigests>();
         builder.Services.AddSingleton<ApproveDeliveries>();
         builder.Services.AddSingleton<CloseVacancy>();
         builder.Services.AddSingleton<RefreshCopy>();

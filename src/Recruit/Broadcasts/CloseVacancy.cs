@@ -17,7 +17,7 @@ namespace Recruit.Broadcasts;
 public sealed record ClosingEffect(int Cancelled, int Removed, int Notices, int Staying);
 
 /// <summary>The only way out of Open: the vacancy and its deliveries change in one transaction.</summary>
-public sealed class CloseVacancy(IDbContextFactory<RecruitDb> databases, Lanes lanes, TimeProvider clock)
+public sealed class CloseVacancy(IDbContextFactory<RecruitDb> databases, RefreshCopy refresh, Lanes lanes, TimeProvider clock)
 {
     public async Task<ClosingEffect> PreviewAsync(Guid vacancyId, VacancyState end, CancellationToken ct = default)
     {
@@ -46,11 +46,13 @@ public sealed class CloseVacancy(IDbContextFactory<RecruitDb> databases, Lanes l
             var planned = await PlannedAsync(db, vacancyId, ct);
             foreach (var (one, fate) in Fates(planned, end).ToList())
                 Settle(one, fate, end, now);
+            // A digest that has not gone out tells of it no longer.
+            var digests = await refresh.RefreshDigestsAsync(db, vacancyId, ct);
 
             try
             {
                 await db.SaveChangesAsync(ct);
-                await lanes.ArmAsync(planned.Select(one => one.Delivery!.AccountId), ct);
+                await lanes.ArmAsync([.. planned.Select(one => one.Delivery!.AccountId), .. digests.AccountIds], ct);
                 return;
             }
             catch (DbUpdateConcurrencyException) when (tries < 20)

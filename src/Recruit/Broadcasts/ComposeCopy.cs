@@ -5,7 +5,6 @@ using Recruit.Compliance;
 using Recruit.Deliveries;
 using Recruit.Shell;
 using Recruit.Templates;
-using Recruit.Vacancies;
 
 namespace Recruit.Broadcasts;
 
@@ -34,14 +33,13 @@ public sealed class ComposeCopy(
     ComplianceGuard guard,
     IOptions<SiteOptions> site)
 {
-    /// <param name="vacancy">With its facility.</param>
+    /// <param name="subject">Its vacancies with their facility.</param>
     /// <param name="editedText">A person's words instead of the template's.</param>
-    public ComposedCopy Compose(Vacancy vacancy, Account account, PlannedPost post, string linkCode, Targeting targeting, string? editedText = null)
+    public ComposedCopy Compose(Subject subject, Account account, PlannedPost post, string linkCode, Targeting targeting, string? editedText = null)
     {
         var channel = channels[account.Channel];
         var link = site.Value.Absolute(Urls.Go(linkCode));
-        var model = CopyModel.Of(vacancy, vacancy.Facility!, link, post.RenderedFor);
-        var rendering = CopyRenderer.Render(templates.Find(account.Channel, post.Moment, post.Turn), model, channel.Limits);
+        var rendering = CopyRenderer.Render(templates.Find(account.Channel, post.Moment, post.Turn), subject.Model(link, post.RenderedFor), channel.Limits);
 
         if (rendering is Rendering.Failed failed && editedText is null)
             return new ComposedCopy(post, linkCode, new PostContent("", link, null, [], targeting), DraftFacts.None, "", new Verdict([]), failed.Sentence);
@@ -49,19 +47,8 @@ public sealed class ComposeCopy(
         var copy = (rendering as Rendering.Rendered)?.Copy;
         var card = copy?.CardTitle is { } title ? new LinkCard(title, copy.CardDescription ?? "") : null;
         var content = new PostContent(editedText ?? copy!.Text, copy?.LinkRequired == false ? null : link, card, [], targeting);
-        var facts = FactsOf(vacancy, post.Moment, linkCode, copy?.LinkRequired ?? true);
+        var facts = new DraftFacts(copy?.LinkRequired ?? true, linkCode, subject.ClosesAt, SaysClosed: post.Moment == Moment.Filled, subject.Pay, [.. subject.EmployerWords, site.Value.BaseUrl]);
         var verdict = guard.Check(content.ToDraft(facts, channel));
         return new ComposedCopy(post, linkCode, content, facts, copy?.Text ?? "", verdict, null);
     }
-
-    private static DraftFacts FactsOf(Vacancy vacancy, Moment moment, string linkCode, bool linkRequired) => new(
-        linkRequired,
-        linkCode,
-        vacancy.ClosesAt,
-        SaysClosed: moment == Moment.Filled,
-        vacancy.Pay.IsKnown ? new PayFacts(vacancy.Pay.Min, vacancy.Pay.Max, vacancy.Pay.Unit.ToString()!.ToLowerInvariant(), vacancy.Pay.Currency) : null,
-        [.. EmployerWords(vacancy).Where(words => words.Length > 0).Distinct()]);
-
-    private static IEnumerable<string> EmployerWords(Vacancy vacancy) =>
-        [vacancy.RequisitionId, vacancy.ContactName, vacancy.ContactEmail, vacancy.ContactPhone, vacancy.ApplyUrl, vacancy.Department, .. vacancy.Facility!.OwnWords()];
 }

@@ -65,7 +65,7 @@ public sealed class DeliveryDesk(IDbContextFactory<RecruitDb> contexts, ChannelC
         if (filter.AccountId is { } account)
             found = found.Where(delivery => delivery.AccountId == account);
         if (filter.VacancyId is { } vacancy)
-            found = found.Where(delivery => allPlanned.Any(planned => planned.DeliveryId == delivery.Id && planned.Broadcast!.VacancyId == vacancy));
+            found = found.Where(delivery => allPlanned.Any(planned => planned.DeliveryId == delivery.Id && (planned.Broadcast!.VacancyId == vacancy || planned.Broadcast.Digest.Any(one => one.VacancyId == vacancy))));
         if (filter.Since is { } since)
             found = found.Where(delivery => (delivery.DueAt ?? delivery.CreatedAt) >= since);
         return found;

@@ -18,6 +18,10 @@ public static class DeliveryEndpoints
         Act(deliveries.MapGet("/{id:guid}", ReadAsync), "One delivery with its attempts, and where it stands in one sentence");
         Act(deliveries.MapPost("/{id:guid}/cancel", CancelAsync), "Calls it off, or takes it down when it is live. Once this is answered, nothing goes out that had not left")
             .ProducesProblem(StatusCodes.Status409Conflict);
+        Act(deliveries.MapPost("/{id:guid}/settle", SettleAsync), "Says of an uncertain delivery, or of a removal that needs you, whether the network shows it")
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        Act(deliveries.MapPost("/{id:guid}/send-back", SendBackAsync), "Sends what waits for approval back to its author, with the reason")
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         Act(deliveries.MapPut("/{id:guid}/copy", EditAsync), "New words. They need approval again, by somebody else")
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
@@ -53,6 +57,32 @@ public static class DeliveryEndpoints
 
         var reason = body?.Value.Reason is { } given && !string.IsNullOrWhiteSpace(given) ? given.Trim() : "Called off over the API.";
         return await change.TakeDownAsync(id, reason, user.StaffId(), ct) is { } refusal ? ApiProblems.Conflict(refusal) : await desk.AnswerAsync(id, user, ct);
+    }
+
+    private static async Task<IResult> SettleAsync(Guid id, Body<SettleRequest> body, ClaimsPrincipal user, DeliveryDesk desk, ChangeDelivery change, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, user, ct) is not { } delivery)
+            return DeliveryDesk.NoSuch;
+        if (body.Value.Live is not { } live)
+            return ApiProblems.Incomplete("live", "Say whether the network shows it: true or false.");
+        // Asked again by a program that did not hear the answer.
+        if (delivery.State == (live ? DeliveryState.Published : DeliveryState.Removed))
+            return await desk.AnswerAsync(id, user, ct);
+
+        var refusal = live ? await change.SayLiveAsync(id, user.StaffId(), body.Value.RemoteId, ct) : await change.SayAbsentAsync(id, user.StaffId(), ct);
+        return refusal is null ? await desk.AnswerAsync(id, user, ct) : ApiProblems.Conflict(refusal);
+    }
+
+    private static async Task<IResult> SendBackAsync(Guid id, Body<SendBackRequest> body, ClaimsPrincipal user, DeliveryDesk desk, ApproveDeliveries approve, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, user, ct) is not { } delivery)
+            return DeliveryDesk.NoSuch;
+        if (delivery.State != DeliveryState.Held)
+            return ApiProblems.Conflict("It does not wait for approval. What is approved can be called off, or its words changed.");
+
+        return await approve.SendBackAsync([id], body.Value.Reason ?? "", user.StaffId(), ct) is { Refusals: [var refusal, ..] }
+            ? ApiProblems.Incomplete("reason", refusal)
+            : await desk.AnswerAsync(id, user, ct);
     }
 
     private static async Task<IResult> EditAsync(Guid id, Body<CopyRequest> body, ClaimsPrincipal user, DeliveryDesk desk, ChangeDelivery change, CancellationToken ct)

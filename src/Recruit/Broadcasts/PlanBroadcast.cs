@@ -63,13 +63,16 @@ public sealed class PlanBroadcast(
 
         var said = await RepeatedWords.ReadAsync(db, accounts, clock.GetUtcNow(), ct);
         var copies = plan.Posts
-            .Select(post => said.Check(found[post.AccountId], vacancyId, compose.Compose(vacancy, accounts.Single(account => account.Id == post.AccountId), post,
+            .Select(post => said.Check(found[post.AccountId], vacancyId, compose.Compose(new Subject.One(vacancy), accounts.Single(account => account.Id == post.AccountId), post,
                 codes?.Invoke(post) ?? LinkCode.Mint(), targets[post.AccountId].Targeting)))
             .ToList();
         return new BroadcastPreview(vacancy, accounts, copies, plan.Problems, [.. accounts.Select(account => targets[account.Id].Note).Where(note => note.Length > 0).Concat(moved).Distinct()]);
     }
 
-    public async Task<BroadcastResult> RunAsync(Guid vacancyId, IReadOnlyList<ChosenCopy> chosen, LatePolicy latePolicy, Guid staffId, CancellationToken ct = default)
+    /// <param name="mark">Of the request that asks for it, when a program does.</param>
+    /// <exception cref="DbUpdateException">The database refused it; perhaps another request with the same mark came first.</exception>
+    public async Task<BroadcastResult> RunAsync(
+        Guid vacancyId, IReadOnlyList<ChosenCopy> chosen, LatePolicy latePolicy, Guid staffId, RequestMark? mark = null, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -80,7 +83,7 @@ public sealed class PlanBroadcast(
 
         var said = await RepeatedWords.ReadAsync(db, accounts.Values, now, ct);
         var copies = chosen.Select(copy => said.Check(accounts[copy.Post.AccountId], vacancyId,
-            compose.Compose(vacancy, accounts[copy.Post.AccountId], copy.Post, copy.LinkCode, copy.Targeting, copy.EditedText))).ToList();
+            compose.Compose(new Subject.One(vacancy), accounts[copy.Post.AccountId], copy.Post, copy.LinkCode, copy.Targeting, copy.EditedText))).ToList();
         if (Refusals(vacancy, copies, accounts, now).ToList() is { Count: > 0 } refusals)
             return new BroadcastResult.Refused(refusals);
 
@@ -91,6 +94,8 @@ public sealed class PlanBroadcast(
             SubmittedBy = staffId,
             SubmittedByName = actor.Name,
             SubmittedAt = now,
+            RequestKey = mark?.Key,
+            RequestHash = mark?.BodyHash,
         };
         foreach (var copy in copies)
             broadcast.Planned.Add(Planned(vacancy, copy, latePolicy, staffId, now));
@@ -129,7 +134,7 @@ public sealed class PlanBroadcast(
             FacilityId = vacancy.FacilityId,
             AccountId = copy.Post.AccountId,
             CreatedAt = now,
-            Label = $"{vacancy.Title}: {copy.Post.Moment.Words().ToLowerInvariant()}",
+            Label = new Subject.One(vacancy).Label(copy.Post.Moment),
             Content = copy.Content,
             LinkCode = copy.LinkCode,
             Facts = copy.Facts,

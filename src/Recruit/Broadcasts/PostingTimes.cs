@@ -23,9 +23,9 @@ public sealed class PostingTimes
         var taken = await db.PlannedDeliveries.AsNoTracking()
             .Where(planned => ids.Contains(planned.Delivery!.AccountId) && planned.Delivery.DueAt > since
                 && planned.Delivery.State != DeliveryState.Cancelled && planned.Delivery.State != DeliveryState.Skipped && planned.Delivery.State != DeliveryState.Rejected)
-            .Select(planned => new { planned.Delivery!.AccountId, At = planned.Delivery.PublishedAt ?? planned.Delivery.DueAt!.Value, planned.Broadcast!.Vacancy!.Department })
+            .Select(planned => new { planned.Delivery!.AccountId, At = planned.Delivery.PublishedAt ?? planned.Delivery.DueAt!.Value, Department = (string?)planned.Broadcast!.Vacancy!.Department })
             .ToListAsync(ct);
-        return new PostingTimes(taken.GroupBy(one => one.AccountId).ToDictionary(group => group.Key, group => group.Select(one => new TakenTime(one.At, one.Department)).ToList()));
+        return new PostingTimes(taken.GroupBy(one => one.AccountId).ToDictionary(group => group.Key, group => group.Select(one => new TakenTime(one.At, one.Department ?? "")).ToList()));
     }
 
     /// <summary>Chooses and keeps the place, so that the next choice stays clear of it.</summary>

@@ -33,7 +33,8 @@ public sealed class RepeatedWords
     }
 
     /// <summary>The copy as it is, or with the sentence that says whose words it repeats; it then counts as said.</summary>
-    public ComposedCopy Check(Account account, Guid vacancyId, ComposedCopy copy)
+    /// <param name="vacancyId">What the copy is about; null for a digest, which is compared with the account's other digests.</param>
+    public ComposedCopy Check(Account account, Guid? vacancyId, ComposedCopy copy)
     {
         if (copy.Failure is not null || copy.Post.AwaitsRelease || account.Cadence.RepeatDays == 0)
             return copy;
@@ -49,5 +50,5 @@ public sealed class RepeatedWords
         return copy;
     }
 
-    private sealed record Saying(Guid AccountId, Guid VacancyId, bool HasLink, DateTimeOffset At, string Words, string Label);
+    private sealed record Saying(Guid AccountId, Guid? VacancyId, bool HasLink, DateTimeOffset At, string Words, string Label);
 }

@@ -114,13 +114,17 @@ public static class VacancyEndpoints
         };
     }
 
-    private static async Task<IResult> PauseAsync(Guid id, ClaimsPrincipal user, VacancyDesk desk, PauseVacancy pause, CancellationToken ct)
+    private static async Task<IResult> PauseAsync(Guid id, ClaimsPrincipal user, VacancyDesk desk, PauseVacancy pause, RefreshCopy refresh, CancellationToken ct)
     {
         if (await desk.FindAsync(id, user, ct) is not { } vacancy)
             return VacancyDesk.NoSuch;
         if (vacancy.State == VacancyState.Paused)
             return Results.Ok(desk.Show(vacancy));
-        return await pause.RunAsync(user.StaffId(), id, ct) is { } refusal ? ApiProblems.Conflict(refusal) : await desk.AnswerAsync(id, user, ct);
+        if (await pause.RunAsync(user.StaffId(), id, ct) is { } refusal)
+            return ApiProblems.Conflict(refusal);
+
+        await refresh.RunAsync(id, ct);
+        return await desk.AnswerAsync(id, user, ct);
     }
 
     private static async Task<IResult> CloseAsync(Guid id, Body<CloseRequest>? body, ClaimsPrincipal user, VacancyDesk desk, CloseVacancy close, CancellationToken ct)

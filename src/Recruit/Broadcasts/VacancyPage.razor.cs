@@ -16,6 +16,7 @@ public sealed partial class VacancyPage(
     OpenVacancy open,
     PauseVacancy pause,
     CloseVacancy close,
+    RefreshCopy refresh,
     ChannelCatalog channels,
     IDialogService dialogs,
     ISnackbar snackbar)
@@ -49,7 +50,7 @@ public sealed partial class VacancyPage(
         if (vacancy is null)
             return true;
 
-        var deliveries = await db.PlannedDeliveries.AsNoTracking().Where(planned => planned.Broadcast!.VacancyId == Id)
+        var deliveries = await db.PlannedDeliveries.AsNoTracking().Where(planned => planned.Broadcast!.VacancyId == Id || planned.Broadcast.Digest.Any(one => one.VacancyId == Id))
             .Include(planned => planned.Delivery).ThenInclude(delivery => delivery!.Account)
             .OrderBy(planned => planned.Delivery!.DueAt ?? planned.Delivery.CreatedAt).ThenBy(planned => planned.DeliveryId)
             .Select(planned => planned.Delivery!)
@@ -82,7 +83,13 @@ public sealed partial class VacancyPage(
         }
     });
 
-    private Task PauseAsync() => ActAsync(async () => await pause.RunAsync(_staffId, Id) ?? "Paused: it stays on the jobs site, and nothing new is broadcast.");
+    private Task PauseAsync() => ActAsync(async () =>
+    {
+        if (await pause.RunAsync(_staffId, Id) is { } refusal)
+            return refusal;
+        await refresh.RunAsync(Id);
+        return "Paused: nothing new is broadcast.";
+    });
 
     private async Task CloseAsync(VacancyState end)
     {

@@ -28,6 +28,9 @@ public interface IFindsPosts
 {
     /// <summary>Own posts created at or after <paramref name="since"/>, newest first, complete back to that instant.</summary>
     Task<ReadBack> ReadBackAsync(DateTimeOffset since, AccountAccess account, CancellationToken ct);
+
+    /// <summary>Whether one own post still stands there: a single look-up by its id.</summary>
+    Task<PostSight> SeeAsync(string remoteId, AccountAccess account, CancellationToken ct);
 }
 
 /// <summary>The network tells numbers about posts and the account.</summary>

@@ -6,6 +6,7 @@ namespace Recruit.Channels;
 /// <param name="Unit">What is counted, for people: "characters".</param>
 /// <param name="LinkStandsInText">True where the link is part of the words, false where it is a field of its own beside them.</param>
 /// <param name="Price">What the network charges us for a post of these words, in US dollars; null where posting is free.</param>
+/// <param name="Refusal">A sentence when the network would refuse a character of the text, else null.</param>
 public sealed record PostLimits(
     int MaxLength,
     Func<string, int> Measure,
@@ -13,7 +14,8 @@ public sealed record PostLimits(
     bool LinkStandsInText,
     int MaxImages = 4,
     int MaxAltText = 1000,
-    Func<string, decimal>? Price = null)
+    Func<string, decimal>? Price = null,
+    Func<string, string?>? Refusal = null)
 {
     public bool Fits(string text) => Measure(text) <= MaxLength;
 }

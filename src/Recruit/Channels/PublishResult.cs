@@ -40,8 +40,11 @@ public abstract record RemoveResult(string Reason)
 {
     public string? RequestId { get; init; }
 
-    /// <summary>Gone, now or before.</summary>
+    /// <summary>The network says that it removed it. Whether it is gone, a look tells.</summary>
     public sealed record Removed() : RemoveResult("");
+
+    /// <summary>The network says that it holds no such post: there is nothing left to look for.</summary>
+    public sealed record Gone() : RemoveResult("");
 
     /// <summary>The network will not remove it; a person must look.</summary>
     public sealed record Refused(string Reason) : RemoveResult(Reason);
@@ -60,6 +63,16 @@ public abstract record ReadBack
     public sealed record Read(IReadOnlyList<RecentPost> Posts) : ReadBack;
 
     public sealed record Failed(string Reason) : ReadBack;
+}
+
+/// <summary>Whether a post stands on its network: a closed set. Only the network's own "no such post" is a no.</summary>
+public abstract record PostSight
+{
+    public sealed record Stands : PostSight;
+
+    public sealed record Gone : PostSight;
+
+    public sealed record Unreadable(string Reason) : PostSight;
 }
 
 /// <param name="Text">As we would have sent it: links expanded, escapes undone.</param>

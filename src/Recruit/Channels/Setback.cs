@@ -54,11 +54,13 @@ public sealed record Setback(SetbackKind Kind, string Reason) : Reply
         return result with { RequestId = RequestId };
     }
 
+    public PostSight ToPostSight() => Kind == SetbackKind.Gone ? new PostSight.Gone() : new PostSight.Unreadable(Reason);
+
     public RemoveResult ToRemoveResult()
     {
         RemoveResult result = Kind switch
         {
-            SetbackKind.Gone => new RemoveResult.Removed(),
+            SetbackKind.Gone => new RemoveResult.Gone(),
             SetbackKind.Refused or SetbackKind.Duplicate => new RemoveResult.Refused(Reason),
             SetbackKind.SignedOut => new RemoveResult.SignedOut(Reason),
             SetbackKind.Stopped => new RemoveResult.AccountStopped(Reason),

@@ -18,6 +18,7 @@ public sealed partial class AccountsPage(
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private Guid _staffId;
     private bool _mayRun;
+    private bool _mayOrderDigests;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
 
@@ -27,6 +28,7 @@ public sealed partial class AccountsPage(
     {
         _staffId = await Session.StaffIdAsync();
         _mayRun = await Session.MayAsync(Permission.RunAccounts);
+        _mayOrderDigests = await Session.MayAsync(Permission.RunDigests);
         await LoadAsync();
     }
 

@@ -35,7 +35,8 @@ public static class AttemptWords
 
     private static string OfRemoval(string outcome, string network) => outcome switch
     {
-        "Removed" => $"Removed from {network}",
+        "Removed" => $"{network} says that it is removed",
+        "Gone" => $"{network} holds no such post any more",
         "Refused" => $"{network} did not remove it",
         "SignedOut" => $"{network} no longer took the account's token",
         "AccountStopped" => $"{network} stopped the account",

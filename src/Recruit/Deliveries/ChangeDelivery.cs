@@ -17,6 +17,10 @@ public sealed class ChangeDelivery(
     IOptions<DeliveryOptions> options,
     TimeProvider clock)
 {
+    private const int LongestRemoteId = 200;
+
+    private const string SettledMeanwhile = "There is nothing to settle: it is known where it stands.";
+
     private RetryTimes Times => options.Value.Times;
 
     /// <summary>New words. They need approval again, whatever was approved before.</summary>
@@ -51,16 +55,31 @@ public sealed class ChangeDelivery(
             return null;
         }, ct);
 
-    /// <summary>A person looked at the network and saw it.</summary>
-    public Task<string?> SayLiveAsync(Guid deliveryId, Guid staffId, CancellationToken ct = default)
-        => ActAsync(deliveryId, staffId, Permission.ChangeDeliveries, Acts.DeliverySettled, delivery =>
-        {
-            if (delivery.State != DeliveryState.Uncertain)
-                return "It has been settled meanwhile.";
+    /// <summary>A person looked at the network and saw it. What should be gone is removed again.</summary>
+    /// <param name="remoteId">Its id there, when the person gives it.</param>
+    public async Task<string?> SayLiveAsync(Guid deliveryId, Guid staffId, string? remoteId = null, CancellationToken ct = default)
+    {
+        remoteId = string.IsNullOrWhiteSpace(remoteId) ? null : remoteId.Trim();
+        if (remoteId is { Length: > LongestRemoteId })
+            return "No network has ids as long as that. Send the id of the post, or leave it out.";
+        if (remoteId is not null && await HeldElsewhereAsync(deliveryId, remoteId, ct))
+            return "Another delivery of this account is the post with this id. Look again, or leave the id out.";
 
-            delivery.Appear(null, null, clock.GetUtcNow());
-            return null;
+        return await ActAsync(deliveryId, staffId, Permission.ChangeDeliveries, Acts.DeliverySettled, delivery =>
+        {
+            switch (delivery.State)
+            {
+                case DeliveryState.Uncertain:
+                    delivery.Appear(remoteId, null, clock.GetUtcNow());
+                    return null;
+                case DeliveryState.Removing:
+                    delivery.RemoveAgain(clock.GetUtcNow());
+                    return null;
+                default:
+                    return SettledMeanwhile;
+            }
         }, ct);
+    }
 
     /// <summary>A person looked at the network and it is not there.</summary>
     public Task<string?> SayAbsentAsync(Guid deliveryId, Guid staffId, CancellationToken ct = default)
@@ -72,12 +91,19 @@ public sealed class ChangeDelivery(
                     delivery.SaidAbsent("It was not there.", clock.GetUtcNow(), Times);
                     return null;
                 case DeliveryState.Removing:
-                    delivery.Record(new RemoveResult.Removed(), clock.GetUtcNow(), Times);
+                    delivery.SeenGone(clock.GetUtcNow());
                     return null;
                 default:
-                    return "It has been settled meanwhile.";
+                    return SettledMeanwhile;
             }
         }, ct);
+
+    private async Task<bool> HeldElsewhereAsync(Guid deliveryId, string remoteId, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var own = db.Deliveries.Where(row => row.Id == deliveryId);
+        return await db.Deliveries.AnyAsync(other => other.Id != deliveryId && other.RemoteId == remoteId && own.Any(row => row.AccountId == other.AccountId), ct);
+    }
 
     private async Task<string?> ActAsync(Guid deliveryId, Guid staffId, Permission permission, string act, Func<Delivery, string?> change, CancellationToken ct)
     {

@@ -25,5 +25,6 @@ public static class DeliveriesModule
         builder.Services.AddSingleton<ResumeSending>();
         builder.Services.AddSingleton<IAsksForPeople, DeliveryAsks>();
         builder.Services.AddHostedService<LaneStart>();
+        builder.Services.AddHostedService<WarmUp>();
     }
 }

@@ -142,8 +142,10 @@ public sealed partial class Delivery
         switch (result)
         {
             case RemoveResult.Removed:
-                End(DeliveryState.Removed, Reason);
-                RemovedAt = now;
+                RemovalSaidAt = NextAt = now;
+                break;
+            case RemoveResult.Gone:
+                SeenGone(now);
                 break;
             case RemoveResult.Refused refused:
                 AskPerson(refused.Reason);
@@ -160,8 +162,41 @@ public sealed partial class Delivery
         }
     }
 
+    /// <summary>A look after the removal, or a person, does not find it any more.</summary>
+    public void SeenGone(DateTimeOffset now)
+    {
+        Demand(DeliveryState.Removing);
+        // What a person was asked is answered by it.
+        End(DeliveryState.Removed, NeedsPerson ? "" : Reason);
+        RemovedAt = now;
+    }
+
+    /// <summary>It stands there although the network said that it was removed: remove it again, and after some times ask a person.</summary>
+    public void SeenStanding(DateTimeOffset now, RetryTimes times)
+    {
+        Demand(DeliveryState.Removing);
+        RemovalSaidAt = null;
+        RemovalsUndone++;
+        NextAt = now + times.After(RemovalsUndone);
+        if (RemovalsUndone >= times.Removals)
+            AskPerson($"It was removed {RemovalsUndone} times and still stands there. Remove it there, then say that it is gone.");
+    }
+
+    /// <summary>A person says that it still stands there: the removal begins anew.</summary>
+    public void RemoveAgain(DateTimeOffset now)
+    {
+        Demand(DeliveryState.Removing);
+        (NeedsPerson, Reason, RemovalSaidAt, RemovalsUndone, NextAt) = (false, "", null, 0, now);
+    }
+
     /// <summary>Tries of the removal that did not work yet.</summary>
     public int Removals { get; private set; }
+
+    /// <summary>When the network said that it is removed; null before that, and again when a look found it. What is left is to look.</summary>
+    public DateTimeOffset? RemovalSaidAt { get; private set; }
+
+    /// <summary>Looks that found it although the network had said that it was removed.</summary>
+    public int RemovalsUndone { get; private set; }
 
     private void SendAgain(DateTimeOffset now, RetryTimes times)
     {

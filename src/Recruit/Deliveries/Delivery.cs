@@ -17,7 +17,7 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>What it is about, for lists: "ICU nurse, nights: announcement".</summary>
-    public required string Label { get; init; }
+    public required string Label { get; set; }
 
     public required PostContent Content { get; set; }
     public string? LinkCode { get; init; }

@@ -40,7 +40,7 @@ public sealed class DeliveryMetrics
     /// <summary>The request leaves now. Later tries say nothing about punctuality.</summary>
     public void Leave(Delivery delivery)
     {
-        if (delivery is { Attempts: 0, DueAt: { } due })
+        if (delivery is { Attempts: 1, DueAt: { } due })
             _dueToWire.Record(Math.Max(0, (_clock.GetUtcNow() - due).TotalSeconds), new KeyValuePair<string, object?>("network", delivery.Account!.Channel.Value));
     }
 

@@ -22,12 +22,16 @@ public sealed class DeliveryOptions
     /// <summary>Waits between tries while a network cannot be reached; the last one repeats. Empty: 5 s, 15 s, 1 min, 5 min, 15 min.</summary>
     public TimeSpan[] RetryDelays { get; set; } = [];
 
+    /// <summary>How often a post is removed that still stands there afterwards, before a person is asked.</summary>
+    [Range(1, 20)]
+    public int RemovalTries { get; set; } = 3;
+
     /// <summary>A call to a network is surely over after this long: the time-out that all calls have.</summary>
     public TimeSpan CallTimeOut => _callTimeOut;
 
     public TimeSpan Lease => CallTimeOut + LeaseMargin;
 
-    public RetryTimes Times => new(RetryDelays, LookDelays, CallTimeOut);
+    public RetryTimes Times => new(RetryDelays, LookDelays, CallTimeOut) { Removals = RemovalTries };
 
     private static readonly int[] RetrySeconds = [5, 15, 60, 300, 900];
 

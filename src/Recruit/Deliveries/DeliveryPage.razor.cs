@@ -90,7 +90,7 @@ public sealed partial class DeliveryPage(
             await ActAsync(() => change.TakeDownAsync(Id, $"By {_name}.", _staffId), "Done.");
     }
 
-    private Task SayLiveAsync() => ActAsync(() => change.SayLiveAsync(Id, _staffId), "Noted as live.");
+    private Task SayLiveAsync() => ActAsync(() => change.SayLiveAsync(Id, _staffId), _row?.Delivery.State == DeliveryState.Removing ? "It is removed again." : "Noted as live.");
 
     private Task SayAbsentAsync() => ActAsync(() => change.SayAbsentAsync(Id, _staffId), "Noted.");
 

@@ -16,7 +16,7 @@ public enum DeliveryState
     Published,
     /// <summary>The network refused it for good. A person edits it or gives it up.</summary>
     Rejected,
-    /// <summary>To be removed at the network. The lane does it; a refusal asks a person.</summary>
+    /// <summary>To be removed at the network. The lane does it, and looks whether it is gone; a refusal asks a person.</summary>
     Removing,
     /// <summary>Stood on the network and is gone. Final.</summary>
     Removed,

@@ -32,6 +32,7 @@ public sealed class DeliveryWords(string network, TimeZoneInfo zone, DateTimeOff
         DeliveryState.Rejected => $"{network} refused it: {Lower(delivery.Reason)} Edit it, or give it up",
         DeliveryState.Removing when delivery.NeedsPerson => $"{network} did not remove it. {delivery.Reason}",
         DeliveryState.Removing when Resting(delivery.Account) is { } rest => $"To be removed. {rest}",
+        DeliveryState.Removing when delivery.RemovalSaidAt is not null => $"{network} says that it is removed: checking {At(delivery.NextAt ?? now)}",
         DeliveryState.Removing => $"Being removed from {network}. {delivery.Reason}".TrimEnd(),
         DeliveryState.Removed => $"Removed from {network} {At(delivery.RemovedAt ?? now)}. {delivery.Reason}".TrimEnd(),
         DeliveryState.Cancelled => $"Not posted: called off. {delivery.Reason}".TrimEnd(),

@@ -58,30 +58,29 @@ public sealed partial class Outbox(
     }
 
     /// <summary>Takes the row for one send and commits the attempt before anything leaves. Null when somebody else was faster, changed it, or paused everything.</summary>
-    public async Task<Attempt?> ClaimAsync(Guid deliveryId, Guid version, CancellationToken ct)
+    /// <param name="delivery">As <see cref="NextDueAsync"/> found it; it is what stands in the database afterwards.</param>
+    public async Task<Attempt?> ClaimAsync(Delivery delivery, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         Attempt? attempt = null;
         try
         {
             await using var turn = await db.Database.BeginTransactionAsync(ct);
-            // One statement compares and takes, so that a pause or a change comes wholly before it or wholly after it.
-            var paused = db.RunningPauses;
-            if (await db.Deliveries.Where(row => row.Id == deliveryId && row.Version == version && !paused.Any())
-                    .ExecuteUpdateAsync(row => row.SetProperty(taken => taken.Version, Guid.CreateVersion7()), ct) == 0)
-                return null;
-
-            var delivery = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
+            db.Attach(delivery);
             var now = clock.GetUtcNow();
             attempt = delivery.Claim(now, await leases.NowAsync(db, ct) + options.Value.Lease - now, boot.Id);
             db.Attempts.Add(attempt);
             await db.SaveChangesAsync(ct);
+            // Asked last, so that a pause that anybody has been told of holds this one back too.
+            if (await db.RunningPauses.AnyAsync(ct))
+                return null;
+
             await turn.CommitAsync(ct);
             return attempt;
         }
         catch (DbUpdateConcurrencyException)
         {
-            Log.ClaimLost(log, deliveryId);
+            Log.ClaimLost(log, delivery.Id);
             return null;
         }
         catch (Exception fault) when (fault.IsDatabaseFault())
@@ -89,7 +88,7 @@ public sealed partial class Outbox(
             // Refused, for another send is on its way; or committed without our hearing of it, and then the send is ours to make.
             if (attempt is not null && await HoldsAsync(attempt, ct))
                 return attempt;
-            Log.ClaimLost(log, deliveryId);
+            Log.ClaimLost(log, delivery.Id);
             return null;
         }
     }
@@ -108,12 +107,16 @@ public sealed partial class Outbox(
     }
 
     /// <summary>Applies a move to the row as it is now, first and alone, so that nothing else can keep it from being stored; tries until the database answers.</summary>
-    public async Task<Delivery> StoreAsync(Guid deliveryId, Action<Delivery> move, CancellationToken ct)
+    /// <param name="known">As it stood when we last looked; what changed since is read again.</param>
+    public async Task<Delivery> StoreAsync(Delivery known, Action<Delivery> move, CancellationToken ct)
     {
         Delivery? stored = null;
-        await InsistAsync(deliveryId, async db =>
+        await InsistAsync(known.Id, async db =>
         {
-            stored = await db.Deliveries.SingleAsync(row => row.Id == deliveryId, ct);
+            var isFirst = stored is null;
+            stored = isFirst ? known : await db.Deliveries.SingleAsync(row => row.Id == known.Id, ct);
+            if (isFirst)
+                db.Attach(known);
             move(stored);
             await db.SaveChangesAsync(ct);
         }, ct);
@@ -205,19 +208,19 @@ public sealed partial class Outbox(
         var silent = await db.Deliveries
             .Where(delivery => delivery.State == DeliveryState.Sending)
             .Where(isLost)
-            .Select(delivery => delivery.Id)
+            .AsNoTracking()
             .ToListAsync(ct);
 
-        foreach (var id in silent)
+        foreach (var known in silent)
         {
-            var lost = await StoreAsync(id, delivery =>
+            var lost = await StoreAsync(known, delivery =>
             {
                 if (delivery.State == DeliveryState.Sending)
                     delivery.Lose("The program stopped while the request was on its way.", clock.GetUtcNow(), Times);
             }, ct);
             if (lost.State == DeliveryState.Uncertain)
                 await EndAbandonedAttemptAsync(db, lost, ct);
-            Log.Lost(log, id, lost.AccountId);
+            Log.Lost(log, lost.Id, lost.AccountId);
         }
 
         return silent.Count;
@@ -254,7 +257,7 @@ public sealed partial class Outbox(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} was taken or changed by somebody else")]
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Delivery {DeliveryId} was taken or changed by somebody else")]
         public static partial void ClaimLost(ILogger logger, Guid deliveryId);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {DeliveryId} could not be stored, try {Tries}: {Fault}")]

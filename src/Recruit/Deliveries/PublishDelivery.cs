@@ -39,7 +39,7 @@ public sealed partial class PublishDelivery(
         }
 
         var began = clock.GetTimestamp();
-        if (await outbox.ClaimAsync(delivery.Id, delivery.Version, ct) is not { } attempt)
+        if (await outbox.ClaimAsync(delivery, ct) is not { } attempt)
             return;
 
         var request = new PublishRequest(delivery.Content.Text, delivery.Content.Link, delivery.Content.Card, delivery.Content.Media,
@@ -52,9 +52,9 @@ public sealed partial class PublishDelivery(
             ? new PublishResult.Unreachable("The program stood still before the request left, so nothing was sent.")
             : await channel.PublishAsync(request, access, CancellationToken.None);
 
-        var number = delivery.Attempts + 1;
+        var number = delivery.Attempts;
         var isHeeded = true;
-        var stored = await outbox.StoreAsync(delivery.Id, row =>
+        var stored = await outbox.StoreAsync(delivery, row =>
         {
             isHeeded = row.Heeds(result, number);
             if (isHeeded)
@@ -62,7 +62,7 @@ public sealed partial class PublishDelivery(
         }, ct);
         if (!isHeeded)
             Log.CameTooLate(log, delivery.Id, number, result.GetType().Name, (result as PublishResult.Published)?.RemoteId, stored.State);
-        await health.NoteAsync(account.Id, result, ct);
+        await health.NoteAsync(account, result, ct);
         await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
         step?.SetTag("recruit.outcome", result.GetType().Name);
         Log.Sent(log, delivery.Id, account.Id, result.GetType().Name, stored.State);

@@ -4,7 +4,7 @@ using Recruit.Channels;
 
 namespace Recruit.Deliveries;
 
-/// <summary>Removes a live post at its network. Removing twice is harmless, so no claim is needed.</summary>
+/// <summary>Removes a live post at its network, then looks whether it is gone. Removing twice is harmless, so no claim is needed.</summary>
 public sealed partial class RemoveDelivery(
     Outbox outbox,
     AccountHealth health,
@@ -15,12 +15,15 @@ public sealed partial class RemoveDelivery(
     Boot boot,
     ILogger<RemoveDelivery> log)
 {
-    public async Task RunAsync(Delivery delivery, CancellationToken ct)
+    /// <summary>One step: the removal, or the look that follows what the network said. The lane comes back for the rest.</summary>
+    public Task RunAsync(Delivery delivery, CancellationToken ct) => delivery.RemovalSaidAt is null ? AskAsync(delivery, ct) : LookAsync(delivery, ct);
+
+    private async Task AskAsync(Delivery delivery, CancellationToken ct)
     {
         using var step = DeliveryMetrics.Step("remove", delivery);
         var attempt = new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Remove, StartedAt = clock.GetUtcNow(), Boot = boot.Id };
         var result = await RemoveAsync(delivery, ct);
-        var stored = await outbox.StoreAsync(delivery.Id, row =>
+        var stored = await outbox.StoreAsync(delivery, row =>
         {
             if (row.State == DeliveryState.Removing)
                 row.Record(result, clock.GetUtcNow(), options.Value.Times);
@@ -29,6 +32,52 @@ public sealed partial class RemoveDelivery(
         await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
         step?.SetTag("recruit.outcome", result.GetType().Name);
         Log.Removed(log, delivery.Id, delivery.AccountId, result.GetType().Name);
+    }
+
+    private async Task LookAsync(Delivery delivery, CancellationToken ct)
+    {
+        using var step = DeliveryMetrics.Step("check removal", delivery);
+        var look = new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Look, StartedAt = clock.GetUtcNow(), Boot = boot.Id };
+        var (outcome, reason) = await SeeAsync(delivery, ct);
+        var stored = await outbox.StoreAsync(delivery, row =>
+        {
+            // A person may have settled it during the look.
+            if (row.State != DeliveryState.Removing || row.RemovalSaidAt is null)
+                return;
+
+            var now = clock.GetUtcNow();
+            switch (outcome)
+            {
+                case "Found":
+                    row.SeenStanding(now, options.Value.Times);
+                    break;
+                case "Failed":
+                    row.LookFailed(now, options.Value.Times);
+                    break;
+                default:
+                    row.SeenGone(now);
+                    break;
+            }
+        }, ct);
+        step?.SetTag("recruit.outcome", outcome);
+        await outbox.CloseAttemptAsync(look, stored, outcome, reason, null, ct);
+    }
+
+    /// <summary>Where nobody can look, the network's word is all there is.</summary>
+    private async Task<(string Outcome, string Reason)> SeeAsync(Delivery delivery, CancellationToken ct)
+    {
+        if (channels[delivery.Account!.Channel] is not IFindsPosts finder)
+            return ("CannotLook", "");
+        if (vault.Open(delivery.Account) is not { } access)
+            return ("Failed", "The account's token cannot be read.");
+
+        return await finder.SeeAsync(delivery.RemoteId!, access, ct) switch
+        {
+            PostSight.Stands => ("Found", "It still stands there."),
+            PostSight.Gone => ("Absent", ""),
+            PostSight.Unreadable unreadable => ("Failed", unreadable.Reason),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     private async Task<RemoveResult> RemoveAsync(Delivery delivery, CancellationToken ct)

@@ -5,6 +5,9 @@ namespace Recruit.Deliveries;
 /// <param name="CallTimeOut">A call is surely over after this long.</param>
 public sealed record RetryTimes(IReadOnlyList<TimeSpan> RetryDelays, IReadOnlyList<TimeSpan> LookDelays, TimeSpan CallTimeOut)
 {
+    /// <summary>Removals that leave the post standing, before a person is asked.</summary>
+    public int Removals { get; init; } = 3;
+
     public int Looks => LookDelays.Count;
 
     /// <summary>After the given number of tries; the last delay repeats.</summary>

@@ -23,7 +23,7 @@ public sealed class SettleUncertain(
         using var step = DeliveryMetrics.Step("settle", delivery);
         var look = new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Look, StartedAt = clock.GetUtcNow(), Boot = boot.Id };
         var (move, outcome, reason) = await LookAsync(delivery, ct);
-        var stored = await outbox.StoreAsync(delivery.Id, row =>
+        var stored = await outbox.StoreAsync(delivery, row =>
         {
             // A late answer or a person may have settled it during the look.
             if (row.State == DeliveryState.Uncertain)

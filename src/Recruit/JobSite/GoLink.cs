@@ -4,7 +4,7 @@ using Recruit.Shell;
 
 namespace Recruit.JobSite;
 
-/// <summary>The link that posts carry: counted, then passed on to the vacancy's page, also when that says that it is closed.</summary>
+/// <summary>The link that posts carry: counted, then passed on to the vacancy's page, also when that says that it is closed, or to the openings of a digest.</summary>
 public static class GoLink
 {
     public static async Task<IResult> FollowAsync(string code, HttpContext http, FollowLink links, ClickCounter counter, CancellationToken ct)
@@ -19,6 +19,6 @@ public static class GoLink
         if (Visitor.IsPerson(request.Method, request.Headers.UserAgent.ToString(), $"{request.Headers["Sec-Purpose"]} {request.Headers["Purpose"]}"))
             counter.Count(link.DeliveryId);
 
-        return Results.Redirect(QueryHelpers.AddQueryString(Urls.Job(link.Slug), link.Tags));
+        return Results.Redirect(QueryHelpers.AddQueryString(link.Path, link.Tags));
     }
 }

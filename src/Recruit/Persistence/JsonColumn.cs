@@ -8,14 +8,17 @@ public static class JsonColumn
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Stores a value that is always read and written whole as JSON text: the same on both databases, and no query looks inside.</summary>
+    /// <summary>
+    /// Stores a value as JSON text: the same on both databases, and no query looks inside. The value is never changed in place, only replaced by another,
+    /// so that telling whether it changed costs nothing while it did not.
+    /// </summary>
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
         value => Write(value),
         text => Read<T>(text),
         new ValueComparer<T>(
-            (left, right) => Write(left) == Write(right),
+            (left, right) => ReferenceEquals(left, right) || Write(left) == Write(right),
             value => Write(value).GetHashCode(StringComparison.Ordinal),
-            value => Read<T>(Write(value))));
+            value => value));
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
 

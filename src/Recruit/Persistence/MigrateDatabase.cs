@@ -10,6 +10,10 @@ public sealed partial class MigrateDatabase(
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        if (db.Database.IsSqlite())
+            // Stays with the file. EF Core sees to it only for files that it makes itself, and ours is made by whoever opens it first.
+            // Without it readers and writers wait for each other, and a commit costs the disk several times as much.
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", ct);
         if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any() && await db.DataProtectionKeys.AnyAsync(ct))
             return [];
 

@@ -10,9 +10,10 @@ public static class PersistenceModule
     {
         builder.Services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations();
 
+        builder.Services.AddSingleton<SqliteWriteTurn>();
         builder.Services.AddPooledDbContextFactory<SqliteRecruitDb>((services, options) => options
             .UseSqlite(SqlitePlace.ConnectionString(Settings(services).ConnectionString, services.GetRequiredService<RecruitHome>()))
-            .AddInterceptors(new SqliteBusyWait()));
+            .AddInterceptors(new SqliteBusyWait(), services.GetRequiredService<SqliteWriteTurn>()));
         builder.Services.AddPooledDbContextFactory<PostgresRecruitDb>((services, options) => options
             .UseNpgsql(Settings(services).ConnectionString));
 

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Recruit.Broadcasts;
+using Recruit.Facilities;
 using Recruit.Persistence;
+using Recruit.Shell;
 using Recruit.Templates;
 
 namespace Recruit.Reach;
 
-/// <param name="Slug">Of the vacancy that the delivery is about.</param>
+/// <param name="Path">Where it leads: the vacancy's page, or the openings of a digest.</param>
 /// <param name="Source">The network, as its channel key.</param>
-public sealed record FollowedLink(Guid DeliveryId, string Slug, string Source, string Campaign, string Moment)
+public sealed record FollowedLink(Guid DeliveryId, string Path, string Source, string Campaign, string Moment)
 {
     /// <summary>What the hospital's own statistics read, whatever program keeps them.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Tags =>
@@ -40,11 +42,18 @@ public sealed class FollowLink(IDbContextFactory<RecruitDb> databases)
                 row.DeliveryId,
                 row.Moment,
                 row.Delivery!.Account!.Channel,
-                row.Broadcast!.Vacancy!.Slug,
-                row.Broadcast.Vacancy.RequisitionId,
+                Slug = (string?)row.Broadcast!.Vacancy!.Slug,
+                RequisitionId = (string?)row.Broadcast.Vacancy.RequisitionId,
+                row.Broadcast.FacilityId,
+                row.Broadcast.Specialty,
             })
             .SingleOrDefaultAsync(ct);
-        return found is null ? null
-            : new FollowedLink(found.DeliveryId, found.Slug, found.Channel.Value, found.RequisitionId.Length > 0 ? found.RequisitionId : found.Slug, found.Moment.FileName());
+        if (found is null)
+            return null;
+        if (found.Slug is { } slug)
+            return new FollowedLink(found.DeliveryId, Urls.Job(slug), found.Channel.Value, found.RequisitionId is { Length: > 0 } requisition ? requisition : slug, found.Moment.FileName());
+
+        var facility = await db.Facilities.AsNoTracking().SingleAsync(row => row.Id == found.FacilityId, ct);
+        return new FollowedLink(found.DeliveryId, Urls.JobsOf(facility.Name, found.Specialty), found.Channel.Value, found.Specialty.Length > 0 ? found.Specialty : facility.Name, found.Moment.FileName());
     }
 }

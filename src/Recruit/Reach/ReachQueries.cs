@@ -33,13 +33,13 @@ public static class ReachQueries
             var (planned, readings) = (db.PlannedDeliveries, db.DeliveryReadings);
             var rows = await (
                 from row in planned.AsNoTracking()
-                where vacancyIds.Contains(row.Broadcast!.VacancyId) && row.Delivery!.PublishedAt != null
+                where row.Broadcast!.VacancyId != null && vacancyIds.Contains(row.Broadcast.VacancyId.Value) && row.Delivery!.PublishedAt != null
                 join reading in readings on row.DeliveryId equals reading.DeliveryId into found
                 from reading in found.DefaultIfEmpty()
                 select new
                 {
                     row.DeliveryId,
-                    row.Broadcast!.VacancyId,
+                    VacancyId = row.Broadcast!.VacancyId!.Value,
                     row.Moment,
                     row.Delivery!.Account!.Channel,
                     row.Delivery.Account.Handle,

@@ -34,6 +34,7 @@ public static class Schedule
 
             quartz.Every<SweepOutboxJob>(TimeSpan.FromSeconds(10)); // the net below the lanes
             quartz.Every<ExpireVacanciesJob>(TimeSpan.FromMinutes(1)); // closing dates end at midnight of many zones
+            quartz.Every<PlanDigestsJob>(TimeSpan.FromMinutes(5)); // a digest is rendered a day ahead, or at once when it is switched on later
             quartz.Every<CollectReachJob>(TimeSpan.FromSeconds(20)); // posts come due for reading by their age
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

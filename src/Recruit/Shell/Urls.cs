@@ -42,6 +42,7 @@ public static class Urls
     public static string EditVacancy(Guid id) => $"{Vacancies}/{id}/edit";
     public static string Approval(Guid broadcastId) => $"{Approvals}/{broadcastId}";
     public static string Delivery(Guid id) => $"{Deliveries}/{id}";
+    public static string AccountDigest(Guid accountId) => $"{Accounts}/{accountId}/digest";
     public static string VacancyReach(Guid vacancyId) => $"{Reach}/{vacancyId}";
 
     public static string SignInThen(string localUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(localUrl)}";
@@ -52,6 +53,10 @@ public static class Urls
     public static string FirstAdministrator(string code) => $"{FirstRun}/{code}";
 
     public static string Job(string slug) => $"{Jobs}/{slug}";
+
+    /// <summary>The openings of one facility, perhaps of one specialty.</summary>
+    public static string JobsOf(string facility, string specialty)
+        => $"{Jobs}?{(specialty.Length > 0 ? $"specialty={Uri.EscapeDataString(specialty)}&" : "")}facility={Uri.EscapeDataString(facility)}";
 
     /// <summary>The counted link that a post carries.</summary>
     public static string Go(string code) => $"/go/{code}";

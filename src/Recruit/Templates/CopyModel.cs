@@ -45,7 +45,7 @@ public sealed class CopyModel
         {
             ["vacancies"] = CopyFacts.Fixed(vacancies.Select(vacancy => CopyFacts.Of(vacancy, facility, today))),
             ["count"] = vacancies.Count,
-            ["specialty"] = FactText.Clean(specialty),
+            ["specialty"] = FactText.Clean(FactText.InSentence(specialty)),
             ["facility"] = CopyFacts.Of(facility),
             ["link"] = link,
             ["planned_on"] = FactText.Day(today, today),

@@ -6,6 +6,9 @@ namespace Recruit.Templates;
 /// <summary>Facts as people typed or imported them, made fit to stand in one line of copy.</summary>
 public static class FactText
 {
+    /// <summary>"critical care" for "Critical care", in the middle of a sentence; "ICU" stays.</summary>
+    public static string InSentence(string words) => words.Length > 1 && char.IsLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+
     /// <summary>One line in NFC; null when nothing is left, because an empty string counts as true in a template's <c>if</c>.</summary>
     public static string? Clean(string? fact)
     {

@@ -5,9 +5,15 @@ namespace Recruit.Vacancies;
 /// <summary>A healthcare occupation of the O*NET list.</summary>
 /// <param name="Code">"29-1141.03".</param>
 /// <param name="Title">In the plural, as the list names it.</param>
-public sealed record Occupation(string Code, string Title, IReadOnlyList<string> OtherTitles)
+/// <param name="OtherTitles">As hospitals advertise it.</param>
+/// <param name="FurtherTitles">As the list knows it besides; some are rare.</param>
+public sealed record Occupation(string Code, string Title, IReadOnlyList<string> OtherTitles, IReadOnlyList<string> FurtherTitles)
 {
     public override string ToString() => $"{Title} ({Code})";
+
+    public bool Equals(Occupation? other) => other?.Code == Code;
+
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 }
 
 /// <summary>The occupations that a hospital hires for. Where they come from and under which license stands in Occupations.tsv.</summary>
@@ -42,18 +48,12 @@ public static class Occupations
     /// <summary>The occupation that a vacancy's title most likely names; null when none is near enough to propose.</summary>
     public static Occupation? Guess(string title) => OccupationGuess.For(title);
 
-    /// <summary>Every word that was typed must begin a word of one title; the fewer words are left over, the better.</summary>
-    private static double Score(Occupation occupation, IReadOnlyList<string> typed)
-    {
-        if (typed.Count == 0)
-            return 0;
+    /// <summary>The occupations that the title may name, best first. Empty when no word of it is known.</summary>
+    public static IReadOnlyList<OccupationMatch> Match(string title, int most = 5) => OccupationGuess.Best(title, most);
 
-        return occupation.OtherTitles.Select(title => (title, weight: 1.0)).Prepend((occupation.Title, 1.2)).Max(name =>
-        {
-            var words = OccupationWords.Of(name.Item1);
-            return typed.All(part => words.Any(word => word.StartsWith(part, StringComparison.Ordinal))) ? name.Item2 * typed.Count / words.Count : 0;
-        });
-    }
+    /// <summary>Every word that was typed must begin a word of one title; the fewer words are left over, the better.</summary>
+    private static double Score(Occupation occupation, IReadOnlyList<string> typed) => typed.Count == 0 ? 0 : OccupationTitles.Of(occupation).Max(entry
+        => typed.All(part => entry.Words.Any(word => word.StartsWith(part, StringComparison.Ordinal))) ? entry.Share * (entry.IsName ? 1.2 : 1) * typed.Count / entry.Words.Length : 0);
 
     private static IEnumerable<Occupation> Read()
     {
@@ -64,7 +64,7 @@ public static class Occupations
             if (line.StartsWith('#'))
                 continue;
             var cells = line.Split('\t');
-            yield return new Occupation(cells[0], cells[1], cells[2].Split('|', StringSplitOptions.RemoveEmptyEntries));
+            yield return new Occupation(cells[0], cells[1], cells[2].Split('|', StringSplitOptions.RemoveEmptyEntries), cells[3].Split('|', StringSplitOptions.RemoveEmptyEntries));
         }
     }
 }

@@ -39,6 +39,23 @@ public class ApprovalPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_digest_has_no_author_so_any_recruiter_approves_it()
+    {
+        await SignInAsync(StaffRoles.Recruiter, "Ruth");
+        var delivery = A.Delivery(_account, _facility, label: "Digest: 2 openings in critical care", asSoonAsApproved: true);
+        var digest = A.Digest(delivery, "Critical care", A.Vacancy(_facility, state: VacancyState.Open), A.Vacancy(_facility, state: VacancyState.Open));
+        await Db.SaveAsync(digest, _facility);
+
+        var page = Page<ApprovalPage>(parameters => parameters.Add(part => part.BroadcastId, digest.Id));
+        page.Find("h1").TextContent.ShouldBe("Digest: 2 openings in critical care");
+        page.Markup.ShouldContain("Planned by the clock.");
+        await page.InvokeAsync(() => Button(page, "Approve all 1").ClickAsync(new()));
+
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Nothing waits here any more"));
+        (await Db.ReadAsync(db => db.Deliveries.SingleAsync())).State.ShouldBe(DeliveryState.Scheduled);
+    }
+
+    [Fact]
     public async Task Words_that_changed_while_they_were_read_are_not_approved()
     {
         await SignInAsync(StaffRoles.Recruiter);

@@ -48,6 +48,22 @@ public class ApprovalsPageTests : PageTest
         (await asks.AsksAsync(db, _author.Id, StaffRoles.Hr | StaffRoles.Recruiter, CancellationToken.None)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_digest_is_called_by_what_it_tells_of_on_the_list_and_at_home()
+    {
+        var recruiter = await SignInAsync(StaffRoles.Recruiter);
+        var digest = A.Digest(A.Delivery(_account, _facility, label: "Digest: 7 openings in critical care"), "Critical care", A.Vacancy(_facility, state: VacancyState.Open));
+        await Db.SaveAsync(digest, _facility);
+
+        var page = Page<ApprovalsPage>();
+
+        page.Find($"a[href='{Urls.Approval(digest.Id)}']").TextContent.ShouldBe("Digest: 7 openings in critical care");
+        page.Markup.ShouldContain("by Clock");
+        await using var db = Db.CreateDbContext();
+        (await new BroadcastAsks().AsksAsync(db, recruiter.Id, StaffRoles.Recruiter, CancellationToken.None)).ShouldHaveSingleItem()
+            .Text.ShouldBe("Digest: 7 openings in critical care: 1 post waits for approval, submitted by Clock.");
+    }
+
     private async Task<Broadcast> SaveAsync(string title, DeliveryState state)
     {
         await using var db = Db.CreateDbContext();

@@ -74,6 +74,33 @@ public class RefreshCopyTests : SendingTest
         (await NowAsync(id)).NotAfter.ShouldBe(A.Vacancy(Facility, row => row.ClosesOn = A.Today.AddDays(10)).ClosesAt);
     }
 
+    [Fact]
+    public async Task What_a_lane_moves_meanwhile_is_decided_again()
+    {
+        var (vacancy, id) = await ApprovedAsync();
+        await ChangeAsync(vacancy, row => row.Title = "Charge Nurse, ICU");
+        var moved = false;
+        Network.Measure = text =>
+        {
+            if (!moved)
+            {
+                using var db = Db.CreateDbContext();
+                db.Deliveries.Single(row => row.Id == id).Postpone(A.Now.AddDays(2), "The account's daily cap is reached.");
+                db.SaveChangesAsync().GetAwaiter().GetResult();
+            }
+
+            moved = true;
+            return text.Length;
+        };
+
+        (await The<RefreshCopy>().RunAsync(vacancy.Id)).ShouldBe(1);
+
+        moved.ShouldBeTrue();
+        var delivery = await NowAsync(id);
+        (delivery.State, delivery.DueAt).ShouldBe((DeliveryState.Held, A.Now.AddDays(2)));
+        delivery.Content.Text.ShouldContain("Charge Nurse");
+    }
+
     private Task<(Vacancy Vacancy, Guid DeliveryId)> ApprovedAsync() => ApprovedAsync(A.Now.AddDays(1));
 
     private async Task<(Vacancy Vacancy, Guid DeliveryId)> ApprovedAsync(DateTimeOffset? announceAt)

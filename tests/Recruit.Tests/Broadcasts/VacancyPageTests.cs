@@ -27,6 +27,7 @@ public class VacancyPageTests : PageTest
         Services.AddSingleton<PlanBroadcast>();
         Services.AddSingleton<OpenVacancy>();
         Services.AddSingleton<PauseVacancy>();
+        Services.AddSingleton<RefreshCopy>();
         Services.AddSingleton<CloseVacancy>();
     }
 

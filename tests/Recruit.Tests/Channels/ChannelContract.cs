@@ -20,6 +20,12 @@ public abstract class ChannelContract : IAsyncLifetime
     /// <summary>Brings the situation about; answers the id of the post that the situation is about, if there is one.</summary>
     protected abstract Task<string> ArrangeAsync(Situation situation);
 
+    /// <summary>Makes the network refuse the next post so; false when it cannot.</summary>
+    protected abstract Task<bool> ArrangeAsync(Refusal refusal);
+
+    /// <summary>Folder of the channel's recorded answers.</summary>
+    protected abstract string Folder { get; }
+
     public virtual Task InitializeAsync() => Task.CompletedTask;
 
     public virtual Task DisposeAsync()
@@ -50,6 +56,8 @@ public abstract class ChannelContract : IAsyncLifetime
 
     protected Task<RemoveResult> RemoveAsync(string id) => Channel.RemoveAsync(id, Account, CancellationToken.None);
 
+    protected Task<PostSight> SeeAsync(string id) => ((IFindsPosts)Channel).SeeAsync(id, Account, CancellationToken.None);
+
     protected Task<ReadBack> ReadBackAsync()
         => ((IFindsPosts)Channel).ReadBackAsync(Stage.Clock.GetUtcNow().AddMinutes(-2), Account, CancellationToken.None);
 
@@ -74,6 +82,28 @@ public abstract class ChannelContract : IAsyncLifetime
         await ArrangeAsync(Situation.CallsItDuplicate);
 
         (await PublishAsync()).ShouldBeOfType<PublishResult.Duplicate>().Reason.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_row_of_the_error_table_has_its_outcome()
+    {
+        var rows = Refusal.AllOf(Folder);
+        var played = 0;
+        foreach (var row in rows)
+        {
+            row.Source.ShouldStartWith("https://", customMessage: row.Row);
+            if (!await ArrangeAsync(row))
+                continue;
+
+            played++;
+            var result = await PublishAsync(Request($"Opening number {played}"));
+            result.GetType().Name.ShouldBe(row.Outcome, row.Row);
+            result.Reason.ShouldNotBeNullOrWhiteSpace(row.Row);
+            if (result is PublishResult.RateLimited limited)
+                limited.Until.ShouldBeGreaterThan(Stage.Clock.GetUtcNow(), row.Row);
+        }
+
+        played.ShouldBeGreaterThan(rows.Count / 2);
     }
 
     [Fact]
@@ -169,7 +199,23 @@ public abstract class ChannelContract : IAsyncLifetime
     {
         var id = await ArrangeAsync(Situation.HasNothingToRemove);
 
-        (await RemoveAsync(id)).ShouldBeOfType<RemoveResult.Removed>();
+        (await RemoveAsync(id) is RemoveResult.Gone or RemoveResult.Removed).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_post_that_stands_is_seen_by_its_id()
+    {
+        var id = await ArrangeAsync(Situation.StillShowsThePost);
+
+        (await SeeAsync(id)).ShouldBeOfType<PostSight.Stands>();
+    }
+
+    [Fact]
+    public async Task A_post_that_was_removed_is_seen_to_be_gone()
+    {
+        var id = await ArrangeAsync(Situation.NoLongerShowsThePost);
+
+        (await SeeAsync(id)).ShouldBeOfType<PostSight.Gone>();
     }
 
     [Fact]

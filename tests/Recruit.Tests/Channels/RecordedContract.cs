@@ -12,8 +12,6 @@ public abstract class RecordedContract : ChannelContract
 
     protected override ChannelStage Stage => _stage ??= new ChannelStage(Network.StandIn);
 
-    protected abstract string Folder { get; }
-
     protected abstract string CreatePath { get; }
 
     /// <summary>The refusal that stops the account, and one that quotes the token: file names.</summary>
@@ -27,6 +25,12 @@ public abstract class RecordedContract : ChannelContract
             sent.Url.AbsoluteUri.ShouldNotContain(secret);
         await base.DisposeAsync();
         Network.Dispose();
+    }
+
+    protected override Task<bool> ArrangeAsync(Refusal refusal)
+    {
+        Network.Answer(HttpMethod.Post, CreatePath, refusal.Status, refusal.BodyText, refusal.Headers);
+        return Task.FromResult(true);
     }
 
     protected RecordedReply Reply(string file) => RecordedReply.Load($"{Folder}/{file}");
@@ -57,6 +61,24 @@ public abstract class RecordedContract : ChannelContract
         Network.Answer(HttpMethod.Post, CreatePath, reply.Status, quoting, reply.Headers);
 
         (await PublishAsync()).Reason.ShouldContain("***");
+    }
+
+    /// <summary>Where one post is asked for.</summary>
+    protected abstract string SightPath { get; }
+
+    [Theory]
+    [InlineData(200, "")]
+    [InlineData(200, "{}")]
+    [InlineData(200, "{\"data\":")]
+    [InlineData(500, "<html>Bad gateway</html>")]
+    [InlineData(403, "{}")]
+    public async Task An_unreadable_answer_about_a_post_is_not_its_absence(int status, string body)
+    {
+        var id = await ArrangeAsync(Situation.Removes);
+        await RemoveAsync(id);
+        Network.Answer(HttpMethod.Get, SightPath, status, body);
+
+        (await SeeAsync(id)).ShouldBeOfType<PostSight.Unreadable>().Reason.ShouldNotBeEmpty();
     }
 
     [Theory]
@@ -93,6 +115,19 @@ public abstract class RecordedContract : ChannelContract
 
         (await PublishAsync()).ShouldBeOfType<PublishResult.NoAnswer>();
         Network.Sent.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task No_refusal_makes_a_create_go_out_twice()
+    {
+        var rows = Refusal.AllOf(Folder);
+        foreach (var row in rows)
+        {
+            await ArrangeAsync(row);
+            await PublishAsync();
+        }
+
+        Network.Sent.Count.ShouldBe(rows.Count);
     }
 
     [Fact]

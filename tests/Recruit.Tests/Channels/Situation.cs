@@ -14,6 +14,8 @@ public enum Situation
     Removes,
     HasNothingToRemove,
     BreaksWhileRemoving,
+    StillShowsThePost,
+    NoLongerShowsThePost,
     ShowsTheTimeline,
     ShowsAnEmptyTimeline,
     RefusesTheTokenWhenRead,

@@ -44,7 +44,12 @@ public class DeliveryStateTests
         ["appear"] = delivery => delivery.Appear("1", null, Later),
         ["said absent"] = delivery => delivery.SaidAbsent("A person looked.", Later, Times),
         ["take down"] = delivery => delivery.TakeDown("Filled.", Later),
-        ["removed"] = delivery => delivery.Record(new RemoveResult.Removed(), Later, Times),
+        ["said removed"] = delivery => delivery.Record(new RemoveResult.Removed(), Later, Times),
+        ["already gone"] = delivery => delivery.Record(new RemoveResult.Gone(), Later, Times),
+        ["removal refused"] = delivery => delivery.Record(new RemoveResult.Refused("Not yours."), Later, Times),
+        ["seen gone"] = delivery => delivery.SeenGone(Later),
+        ["seen standing"] = delivery => delivery.SeenStanding(Later, Times),
+        ["remove again"] = delivery => delivery.RemoveAgain(Later),
     };
 
     public static TheoryData<DeliveryState, DeliveryState> AllPairs()
@@ -75,7 +80,12 @@ public class DeliveryStateTests
         { "said absent", "Sending>Retrying Uncertain>Retrying" },
         { "take down", "Held>Cancelled Scheduled>Cancelled Retrying>Cancelled Rejected>Cancelled Published>Removing Sending>Sending Uncertain>Uncertain "
             + "Removing>Removing Removed>Removed Cancelled>Cancelled Skipped>Skipped" },
-        { "removed", "Removing>Removed" },
+        { "said removed", "Removing>Removing" },
+        { "already gone", "Removing>Removed" },
+        { "removal refused", "Removing>Removing" },
+        { "seen gone", "Removing>Removed" },
+        { "seen standing", "Removing>Removing" },
+        { "remove again", "Removing>Removing" },
     };
 
     [Theory]

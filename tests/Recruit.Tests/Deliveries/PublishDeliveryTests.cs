@@ -148,7 +148,7 @@ public class PublishDeliveryTests : SendingTest
         await RunLaneAsync();
 
         var trail = await Db.ReadAsync(db => db.Set<Recruit.Audit.AuditEntry>().Where(entry => entry.SubjectId == delivery.Id).OrderBy(entry => entry.Id).Select(entry => entry.Act).ToListAsync());
-        trail.ShouldBe([Recruit.Audit.Acts.DeliveryAttempted, Recruit.Audit.Acts.TakeDownAsked, Recruit.Audit.Acts.DeliveryRemoved]);
+        trail.ShouldBe([Recruit.Audit.Acts.DeliveryAttempted, Recruit.Audit.Acts.TakeDownAsked, Recruit.Audit.Acts.DeliveryRemoved, Recruit.Audit.Acts.DeliverySettled]);
     }
 
     private Task<string?> TakeDownAsync(Delivery delivery) => The<ChangeDelivery>().TakeDownAsync(delivery.Id, "By Hana.", Hana.Id);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Recruit.Deliveries;
 using Recruit.Reach;
 using Recruit.Shell;
 using Recruit.Templates;
@@ -62,6 +63,32 @@ public sealed class GoLinkTests(RecruitFactory app) : IClassFixture<RecruitFacto
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("We cannot find that page");
+    }
+
+    [Theory]
+    [InlineData("Critical care", "/jobs?specialty=Critical%20care&facility=", "Critical%20care", 1)]
+    [InlineData("", "/jobs?facility=", "Hospital", 2)]
+    public async Task The_link_of_a_digest_leads_to_all_that_it_tells_of(string specialty, string path, string campaign, int found)
+    {
+        var facility = A.Facility($"Hospital {Guid.NewGuid():N}");
+        var (critical, other) = (await app.SaveVacancyAsync(facility: facility), await app.SaveVacancyAsync(facility: facility, with: row => (row.Specialty, row.Title) = ("Oncology", "Oncology Nurse")));
+        var delivery = A.Delivery(A.Account(), facility, DeliveryState.Published);
+        await using (var db = app.Db.CreateDbContext())
+        {
+            db.AttachRange(critical, other);
+            db.Add(A.Digest(delivery, specialty, specialty.Length > 0 ? [critical] : [critical, other]));
+            await db.SaveChangesAsync();
+        }
+
+        var answer = await FollowAsync(delivery.LinkCode!);
+
+        var target = answer.Headers.Location!.ToString();
+        target.ShouldStartWith(path + Uri.EscapeDataString(facility.Name));
+        target.ShouldContain("utm_content=digest");
+        target.ShouldContain($"utm_campaign={campaign}");
+        var page = await app.Browser().GetStringAsync(new Uri(target, UriKind.Relative));
+        new[] { critical, other }.Count(vacancy => page.Contains(vacancy.Slug, StringComparison.Ordinal)).ShouldBe(found);
+        (await CountAsync(delivery.Id)).ShouldBe(1);
     }
 
     private async Task<(Vacancy Vacancy, Guid DeliveryId)> PublishAsync(string code, Moment moment = Moment.Announce, VacancyState state = VacancyState.Open)

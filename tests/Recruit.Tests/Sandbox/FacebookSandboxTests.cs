@@ -7,6 +7,8 @@ public sealed class FacebookSandboxTests : SandboxContract
 {
     protected override string Key => "facebook";
 
+    protected override string Folder => "Facebook";
+
     [Fact]
     public async Task All_numbers_of_a_post_come_together()
     {

@@ -7,6 +7,8 @@ public sealed class LinkedInSandboxTests : SandboxContract
 {
     protected override string Key => "linkedin";
 
+    protected override string Folder => "LinkedIn";
+
     [Fact]
     public async Task Facts_of_an_opening_become_an_audience_that_the_network_takes()
     {

@@ -86,8 +86,8 @@ public sealed class RunningSandbox : IAsyncDisposable
 
     public async Task<JsonArray> PostsAsync() => (await GetAsync("/_sandbox/posts")).Json!.AsArray();
 
-    public Task<Answer> TroubleAsync(string network, string kind, int? times = null, int? seconds = null, string on = "create", string? account = null) =>
-        PostAsync("/_sandbox/troubles", new JsonObject { ["network"] = network, ["kind"] = kind, ["times"] = times, ["seconds"] = seconds, ["on"] = on, ["account"] = account });
+    public Task<Answer> TroubleAsync(string network, string kind, int? times = null, int? seconds = null, string on = "create", string? account = null, string? code = null) =>
+        PostAsync("/_sandbox/troubles", new JsonObject { ["network"] = network, ["kind"] = kind, ["times"] = times, ["seconds"] = seconds, ["on"] = on, ["account"] = account, ["code"] = code });
 
     public async ValueTask DisposeAsync()
     {

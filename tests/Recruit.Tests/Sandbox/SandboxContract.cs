@@ -57,7 +57,9 @@ public abstract class SandboxContract : ChannelContract
                 break;
             case Situation.Removes:
                 return await PublishedAsync();
-            case Situation.HasNothingToRemove:
+            case Situation.StillShowsThePost:
+                return await PublishedAsync();
+            case Situation.HasNothingToRemove or Situation.NoLongerShowsThePost:
                 var gone = await PublishedAsync();
                 await RemoveAsync(gone);
                 return gone;
@@ -79,6 +81,14 @@ public abstract class SandboxContract : ChannelContract
         }
 
         return "";
+    }
+
+    protected override async Task<bool> ArrangeAsync(Refusal refusal)
+    {
+        if (refusal.Practice is not { } code)
+            return false;
+        (await Practice.TroubleAsync(Key, "refuse", times: 1, code: code)).Status.ShouldBe(201, refusal.Row);
+        return true;
     }
 
     private async Task<string> PublishedAsync() => (await PublishAsync()).ShouldBeOfType<PublishResult.Published>().RemoteId;

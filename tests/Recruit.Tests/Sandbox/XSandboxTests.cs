@@ -7,6 +7,8 @@ public sealed class XSandboxTests : SandboxContract
 {
     protected override string Key => "x";
 
+    protected override string Folder => "X";
+
     [Fact]
     public async Task Used_up_credits_stop_the_account()
     {

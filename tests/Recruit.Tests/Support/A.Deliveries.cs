@@ -76,6 +76,6 @@ public static partial class A
         if (state is DeliveryState.Removing or DeliveryState.Removed)
             delivery.TakeDown("The vacancy was filled.", due.AddDays(1));
         if (state is DeliveryState.Removed)
-            delivery.Record(new RemoveResult.Removed(), due.AddDays(1), Times);
+            delivery.Record(new RemoveResult.Gone(), due.AddDays(1), Times);
     }
 }

@@ -12,7 +12,10 @@ public sealed class FakeChannel(TimeProvider clock, string key = "x") : IChannel
 
     public string Name => "X";
 
-    public PostLimits Limits { get; } = new(2000, text => text.Length, "characters", LinkStandsInText: true);
+    public PostLimits Limits => new(2000, Measure, "characters", LinkStandsInText: true);
+
+    /// <summary>How long a text is; measuring is also the moment between rendering and storing.</summary>
+    public Func<string, int> Measure { get; set; } = text => text.Length;
 
     public IReadOnlyList<SecretSpec> Secrets { get; } = [new("access_token", "Access token", Required: true)];
 
@@ -21,6 +24,9 @@ public sealed class FakeChannel(TimeProvider clock, string key = "x") : IChannel
     public List<string> Removed { get; } = [];
 
     public int Looks { get; private set; }
+
+    /// <summary>Looks for one post by its id.</summary>
+    public int Sights { get; private set; }
 
     /// <summary>Why the timeline cannot be read; null while it can.</summary>
     public string? Unreadable { get; set; }
@@ -55,7 +61,18 @@ public sealed class FakeChannel(TimeProvider clock, string key = "x") : IChannel
     public Task<RemoveResult> RemoveAsync(string remoteId, AccountAccess account, CancellationToken ct)
     {
         Removed.Add(remoteId);
-        return Task.FromResult(RemoveAnswers.TryDequeue(out var planned) ? planned : new RemoveResult.Removed());
+        if (RemoveAnswers.TryDequeue(out var planned))
+            return Task.FromResult(planned);
+
+        _timeline.RemoveAll(post => post.RemoteId == remoteId);
+        return Task.FromResult<RemoveResult>(new RemoveResult.Removed());
+    }
+
+    public Task<PostSight> SeeAsync(string remoteId, AccountAccess account, CancellationToken ct)
+    {
+        Sights++;
+        return Task.FromResult<PostSight>(Unreadable is { } reason ? new PostSight.Unreadable(reason)
+            : _timeline.Exists(post => post.RemoteId == remoteId) ? new PostSight.Stands() : new PostSight.Gone());
     }
 
     public Task<ReadBack> ReadBackAsync(DateTimeOffset since, AccountAccess account, CancellationToken ct)

@@ -29,6 +29,12 @@ public sealed class FacebookApi(ChannelHttp http, IOptions<FacebookOptions> opti
         return SendAsync(Request("{id}", Method.Delete, id), account, ct);
     }
 
+    public Task<Reply> PostAsync(string id, AccountAccess account, CancellationToken ct)
+    {
+        // https://developers.facebook.com/docs/graph-api/reference/page-post
+        return SendAsync(Request("{id}", Method.Get, id).AddQueryParameter("fields", "id"), account, ct);
+    }
+
     public Task<Reply> OwnPostsAsync(DateTimeOffset since, string? after, AccountAccess account, CancellationToken ct)
     {
         // https://developers.facebook.com/docs/graph-api/reference/page/published_posts

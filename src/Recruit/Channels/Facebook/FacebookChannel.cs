@@ -83,6 +83,17 @@ public sealed class FacebookChannel(FacebookApi api, FacebookReach reach, IOptio
         return new ReadBack.Failed("Facebook's list of posts did not end.");
     }
 
+    public async Task<PostSight> SeeAsync(string remoteId, AccountAccess account, CancellationToken ct)
+    {
+        var reply = await api.PostAsync(remoteId, account, ct);
+        if (reply is not Answer answer)
+            return ((Setback)reply).ToPostSight();
+
+        return answer.Read<FacebookCreated>(FacebookWire.Json) is { Id: not null }
+            ? new PostSight.Stands()
+            : new PostSight.Unreadable("Facebook's answer about the post could not be read.");
+    }
+
     public Task<ReachReading> ReadReachAsync(IReadOnlyList<string> remoteIds, AccountAccess account, CancellationToken ct)
         => reach.ReadAsync(remoteIds, account, ct);
 

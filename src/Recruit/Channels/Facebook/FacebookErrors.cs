@@ -1,12 +1,13 @@
-using System.Text.Json;
-
 namespace Recruit.Channels.Facebook;
 
 /// <summary>What Facebook's refusals mean, by code; its HTTP statuses tell little: https://developers.facebook.com/docs/graph-api/guides/error-handling (read 2026-08-22).</summary>
 public static class FacebookErrors
 {
     private const int NoSuchObject = 33;
+    private const int MuchPercent = 80;
+    private const int MostPercent = 95;
     private static readonly TimeSpan UnknownWait = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan ShortRest = TimeSpan.FromSeconds(30);
 
     public static Setback Explain(Answer answer, DateTimeOffset now)
     {
@@ -28,6 +29,7 @@ public static class FacebookErrors
         { Code: 506 } => new Setback(SetbackKind.Duplicate, "Facebook says that this Page's last post was the same."),
         { Code: 368 } => new Setback(SetbackKind.Stopped, Quote("Facebook has blocked the Page for a while by its policies. Look at the Page before you resume.", error)),
         { Code: 2635 } => new Setback(SetbackKind.Stopped, "Facebook has switched off this version of its API. Raise Channels:Facebook:Version, then resume the account."),
+        { Code: 200, ErrorSubcode: >= 2069030 and <= 2069033 } => new Setback(SetbackKind.Stopped, Quote("Facebook wants the token of the Page, not that of a person. Connect the account again and choose the Page.", error)),
         { Code: 3 or 10 or (>= 200 and <= 299) } => new Setback(SetbackKind.Stopped, Quote("Facebook refuses to act for this Page.", error)),
         { Code: 100, Message: { } message } when message.Contains("insights metric", StringComparison.OrdinalIgnoreCase)
             => new Setback(SetbackKind.Gone, "Facebook no longer knows this number."),
@@ -48,24 +50,16 @@ public static class FacebookErrors
         _ => "Facebook no longer accepts this account's token. Connect the account again.",
     };
 
-    // Minutes, by business or Page: https://developers.facebook.com/docs/graph-api/overview/rate-limiting (read 2026-08-22).
-    /// <summary>When Facebook takes calls again, because this one used up a limit; null while there are more.</summary>
-    public static DateTimeOffset? LimitUsedUp(Answer answer, DateTimeOffset now)
+    /// <summary>When to call again, by the usage that Facebook tells: a little later above 80 %, after a pause above 95 %, and not before the wait that it names. Null while there is room.</summary>
+    public static DateTimeOffset? LimitUsedUp(Answer answer, DateTimeOffset now) => FacebookUsages.Of(answer) switch
     {
-        try
-        {
-            var minutes = JsonSerializer.Deserialize<Dictionary<string, List<FacebookUsage?>?>>(answer.Header("x-business-use-case-usage") ?? "{}", FacebookWire.Json)?
-                .Values.SelectMany(usages => usages ?? []).Max(usage => usage?.EstimatedTimeToRegainAccess) ?? 0;
-            return minutes > 0 ? now.AddMinutes(minutes) : null;
-        }
-        catch (JsonException)
-        {
-            // A header that cannot be read is a header that did not come.
-            return null;
-        }
-    }
+        { Minutes: > 0 and var minutes } => now.AddMinutes(minutes),
+        { Percent: >= MostPercent } => now + UnknownWait,
+        { Percent: >= MuchPercent } => now + ShortRest,
+        _ => null,
+    };
 
-    private static DateTimeOffset RestsUntil(Answer answer, DateTimeOffset now) => LimitUsedUp(answer, now) ?? now + UnknownWait;
+    private static DateTimeOffset RestsUntil(Answer answer, DateTimeOffset now) => FacebookUsages.Of(answer).Minutes is > 0 and var minutes ? now.AddMinutes(minutes) : now + UnknownWait;
 
     private static string Quote(string sentence, FacebookError error)
         => (error.ErrorUserMsg ?? error.Message) is { Length: > 0 } words ? $"{sentence} It says: {words}" : sentence;

@@ -49,4 +49,6 @@ public sealed record FacebookProblem(FacebookError? Error);
 
 public sealed record FacebookError(string? Message, int? Code, int? ErrorSubcode, string? ErrorUserMsg, bool? IsTransient, string? FbtraceId);
 
-public sealed record FacebookUsage(string? Type, int? EstimatedTimeToRegainAccess);
+/// <param name="CallCount">Per cent of the allowance, like the two times.</param>
+/// <param name="EstimatedTimeToRegainAccess">Minutes.</param>
+public sealed record FacebookUsage(int? CallCount, int? TotalTime, int? TotalCputime, int? EstimatedTimeToRegainAccess);

@@ -79,6 +79,17 @@ public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, Linked
         return new ReadBack.Failed("LinkedIn's list of posts did not end.");
     }
 
+    public async Task<PostSight> SeeAsync(string remoteId, AccountAccess account, CancellationToken ct)
+    {
+        var reply = await api.PostAsync(remoteId, account, ct);
+        if (reply is not Answer answer)
+            return ((Setback)reply).ToPostSight();
+
+        return answer.Read<LinkedInPost>(LinkedInWire.Json) is { Id: not null }
+            ? new PostSight.Stands()
+            : new PostSight.Unreadable("LinkedIn's answer about the post could not be read.");
+    }
+
     public Task<ReachReading> ReadReachAsync(IReadOnlyList<string> remoteIds, AccountAccess account, CancellationToken ct)
         => reach.ReadAsync(remoteIds, account, ct);
 

@@ -20,7 +20,8 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
     public string Name => "X";
 
     public PostLimits Limits { get; } = new(MaxLength, text => XText.Measure(text, site.Value.BaseUrl), "characters", LinkStandsInText: true, MaxImages: 0,
-        Price: text => XLinks.Find(text, site.Value.BaseUrl).Count > 0 ? PriceWithLink : PriceOfWords);
+        Price: text => XLinks.Find(text, site.Value.BaseUrl).Count > 0 ? PriceWithLink : PriceOfWords,
+        Refusal: XText.Objection);
 
     public IReadOnlyList<SecretSpec> Secrets { get; } = [new(XApi.AccessToken, "Access token", Required: true)];
 
@@ -30,7 +31,7 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
 
     public async Task<PublishResult> PublishAsync(PublishRequest request, AccountAccess account, CancellationToken ct)
     {
-        if ((PostRules.Objection(request, Limits, Name) ?? XText.Objection(request.Text)) is { } objection)
+        if (PostRules.Objection(request, Limits, Name) is { } objection)
             return new PublishResult.Rejected(objection);
 
         var reply = await api.CreateAsync(request.Text, account, ct);
@@ -50,9 +51,13 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
 
         // What X says of a post that is gone already is not documented: "deleted": false is read as that.
         var deleted = answer.Read<XEnvelope<XDeleted>>(XWire.Json)?.Data?.Deleted;
-        return deleted is null
-            ? new RemoveResult.TryLater(null, "X's answer could not be read.") { RequestId = answer.RequestId }
-            : new RemoveResult.Removed { RequestId = answer.RequestId };
+        RemoveResult result = deleted switch
+        {
+            true => new RemoveResult.Removed(),
+            false => new RemoveResult.Gone(),
+            null => new RemoveResult.TryLater(null, "X's answer could not be read."),
+        };
+        return result with { RequestId = answer.RequestId };
     }
 
     public Uri TimelineUrl(AccountAccess account) => options.Value.UrlOfTimeline(account);
@@ -84,6 +89,21 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
         }
 
         return new ReadBack.Failed("X's list of posts did not end.");
+    }
+
+    public async Task<PostSight> SeeAsync(string remoteId, AccountAccess account, CancellationToken ct)
+    {
+        // One post read, the cheapest question that X answers about one post; the timeline bills every post on its pages.
+        var reply = await api.PostsAsync([remoteId], "created_at", account, ct);
+        if (reply is not Answer answer)
+            return ((Setback)reply).ToPostSight();
+        if (answer.Read<XEnvelope<IReadOnlyList<XPost?>>>(XWire.Json)?.Data?.Any(post => post?.Id == remoteId) is true)
+            return new PostSight.Stands();
+
+        // What is gone stands in "errors", with status 200. A post that is only hidden from us has another type there.
+        return answer.Read<XProblem>(XWire.Json)?.Types.Any(type => type.EndsWith("/resource-not-found", StringComparison.Ordinal)) is true
+            ? new PostSight.Gone()
+            : new PostSight.Unreadable("X's answer about the post could not be read.");
     }
 
     public Task<ReachReading> ReadReachAsync(IReadOnlyList<string> remoteIds, AccountAccess account, CancellationToken ct)

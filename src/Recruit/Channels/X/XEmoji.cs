@@ -38,12 +38,14 @@ public static class XEmoji
             return RuneAt(text, mark) is Keycap ? mark + 1 - at : 0;
         }
 
+        // A letter that is no part of a flag weighs as a picture of its own, which is what any character of its plane weighs.
         if (IsFlagLetter(first))
-            return IsFlagLetter(RuneAt(text, at + 2)) ? 4 : 0;
+            return RuneAt(text, at + 2) is var second && IsFlagLetter(second) && XEmojiJoins.IsFlag(first, second) ? 4 : 0;
 
         var end = ElementEnd(text, at);
-        while (end > at && RuneAt(text, end) is Joiner && ElementEnd(text, end + 1) is var next && next > end + 1)
-            end = next;
+        var last = first;
+        while (end > at && RuneAt(text, end) is Joiner && RuneAt(text, end + 1) is var joined && XEmojiJoins.MayJoin(last, joined) && ElementEnd(text, end + 1) is var next && next > end + 1)
+            (end, last) = (next, joined);
         return end - at;
     }
 
@@ -60,13 +62,14 @@ public static class XEmoji
 
         if (styled)
             end++;
-        if (RuneAt(text, end) is >= 0x1F3FB and <= 0x1F3FF)
+        if (RuneAt(text, end) is >= 0x1F3FB and <= 0x1F3FF && XEmojiJoins.TakesTone(picture))
             return end + 2;
 
+        var letters = "";
         var tags = end;
-        while (RuneAt(text, tags) is >= 0xE0020 and <= 0xE007E)
-            tags += 2;
-        return RuneAt(text, tags) is 0xE007F ? tags + 2 : end;
+        for (; RuneAt(text, tags) is >= 0xE0020 and <= 0xE007E; tags += 2)
+            letters += (char)(RuneAt(text, tags) - 0xE0000);
+        return RuneAt(text, tags) is 0xE007F && XEmojiJoins.IsNation(picture, letters) ? tags + 2 : end;
     }
 
     private static bool IsFlagLetter(int rune) => rune is >= 0x1F1E6 and <= 0x1F1FF;

@@ -14,8 +14,7 @@ public static class XText
     /// <param name="ownSite">Our public address: a link below it counts like any other, also where it is localhost.</param>
     public static int Measure(string text, string ownSite)
     {
-        // Text with half a surrogate pair has no normal form.
-        var normal = text.IsNormalizedOrBroken() ? text : text.Normalize(NormalizationForm.FormC);
+        var normal = Whole(text).Normalize(NormalizationForm.FormC);
         var links = XLinks.Find(normal, ownSite);
         var length = 0;
 
@@ -59,15 +58,12 @@ public static class XText
             .Replace("&amp;", "&", StringComparison.Ordinal);
     }
 
-    private static bool IsNormalizedOrBroken(this string text)
+    // Half a surrogate pair and U+FFFE have no normal form and spoil that of the rest; what stands for them weighs the same.
+    private static string Whole(string text)
     {
-        try
-        {
-            return text.IsNormalized(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return true;
-        }
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            whole.Append(rune);
+        return whole.Replace('\uFFFE', '\uFFFF').ToString();
     }
 }

@@ -44,6 +44,8 @@ public static class CommandList
             new Command("key", "Keys for programs that use the API")
             {
                 KeyAddCommand.Create(desk),
+                KeyListCommand.Create(desk),
+                KeyRevokeCommand.Create(desk),
             },
             ImportCommand.Create(desk),
             new Command("db", "The database")

@@ -15,7 +15,7 @@ public static class KeyAddCommand
             var key = await services.GetRequiredService<MakeApiKey>().RunAsOperatorAsync(parsed.GetRequiredValue(user), parsed.GetRequiredValue(name), ct);
             // The key alone goes to standard output, so that a script can take it.
             await desk.Terminal.Out.WriteLineAsync(key);
-            await desk.Terminal.Error.WriteLineAsync($"It acts with the rights of {parsed.GetRequiredValue(user)}. It is shown only now and stored nowhere; take it back under Settings, API keys.");
+            await desk.Terminal.Error.WriteLineAsync($"It acts with the rights of {parsed.GetRequiredValue(user)}. It is shown only now and stored nowhere; take it back with key revoke, or under Settings, API keys.");
         }, ct));
         return command;
     }

@@ -94,7 +94,7 @@ public sealed class LoadSample(
             var choices = new BroadcastChoices(Announce: true, announceAt, ReminderEveryDays: place < 4 ? 7 : null, ClosingSoonDays: 3, FilledNotice: true);
             var preview = await plan.PreviewAsync(vacancyId, accounts, choices, ct: ct);
             var chosen = preview.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, null)).ToList();
-            if (await plan.RunAsync(vacancyId, chosen, LatePolicy.Skip, hr, ct) is BroadcastResult.Refused refused)
+            if (await plan.RunAsync(vacancyId, chosen, LatePolicy.Skip, hr, ct: ct) is BroadcastResult.Refused refused)
                 return string.Join(' ', refused.Reasons);
         }
 

@@ -19,6 +19,8 @@ public sealed class FacebookChannelTests : RecordedContract
 
     protected override string CreatePath => Feed;
 
+    protected override string SightPath => Post;
+
     protected override string StoppedReply => "denied";
 
     protected override string RejectedReply => "invalid";
@@ -66,6 +68,12 @@ public sealed class FacebookChannelTests : RecordedContract
                 break;
             case Situation.BreaksWhileRemoving:
                 Plan(HttpMethod.Delete, Post, "broken");
+                break;
+            case Situation.StillShowsThePost:
+                Plan(HttpMethod.Get, Post, "counts");
+                break;
+            case Situation.NoLongerShowsThePost:
+                Plan(HttpMethod.Get, Post, "no-such-object");
                 break;
             case Situation.ShowsTheTimeline:
                 Plan(HttpMethod.Get, Published, "published-posts");

@@ -73,5 +73,16 @@ public sealed class FacebookErrorsTests
             new Answer(400, """{"error":{"code":32}}""", new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["X-Business-Use-Case-Usage"] = header }), Now)
             .Until.ShouldBe(Now.AddMinutes(minutes));
 
+    [Theory]
+    [InlineData("X-App-Usage", """{"call_count":28,"total_time":79,"total_cputime":25}""", null)]
+    [InlineData("X-App-Usage", """{"call_count":28,"total_time":80,"total_cputime":25}""", 30)]
+    [InlineData("X-Page-Usage", """{"call_count":28,"total_time":25,"total_cputime":94}""", 30)]
+    [InlineData("X-Business-Use-Case-Usage", """{"1":[{"type":"pages","call_count":95,"total_cputime":5,"total_time":5,"estimated_time_to_regain_access":0}]}""", 900)]
+    [InlineData("X-Business-Use-Case-Usage", """{"1":[{"type":"pages","call_count":100,"estimated_time_to_regain_access":37}]}""", 2220)]
+    [InlineData("X-App-Usage", "much", null)]
+    public void A_limit_that_is_nearly_used_up_slows_the_account_and_then_pauses_it(string header, string usage, int? seconds)
+        => FacebookErrors.LimitUsedUp(new Answer(200, "{}", new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [header] = usage }), Now)
+            .ShouldBe(seconds is { } wait ? Now.AddSeconds(wait) : null);
+
     private static Setback Explain(int status, string body) => FacebookErrors.Explain(new Answer(status, body, new Dictionary<string, string>()), Now);
 }

@@ -18,6 +18,8 @@ public sealed class LinkedInChannelTests : RecordedContract
 
     protected override string CreatePath => Posts;
 
+    protected override string SightPath => Post;
+
     protected override string StoppedReply => "denied";
 
     protected override string RejectedReply => "invalid";
@@ -58,6 +60,12 @@ public sealed class LinkedInChannelTests : RecordedContract
                 break;
             case Situation.BreaksWhileRemoving:
                 Plan(HttpMethod.Delete, Post, "broken");
+                break;
+            case Situation.StillShowsThePost:
+                Plan(HttpMethod.Get, Post, "post");
+                break;
+            case Situation.NoLongerShowsThePost:
+                Plan(HttpMethod.Get, Post, "not-found");
                 break;
             case Situation.ShowsTheTimeline:
                 Plan(HttpMethod.Get, Posts, "posts");

@@ -29,18 +29,24 @@ public sealed class LinkedInTextTests
     public void Any_text_reads_back_as_it_was()
     {
         var random = new Random(20261006);
-        const string Pool = "|{}@[]()<>#\\*_~# \n\t(abcÄé漢7hashtag🩺👩‍⚕️";
+        const string Pool = "|{}@[]()<>#\\*_~# \n\t(abcÄé漢7hashtag🩺👩‍⚕️e\u0301\u0327ممرضة\u202Eאחות看護師\uFE0F";
         for (var round = 0; round < 5_000; round++)
         {
             var text = new StringBuilder();
             for (var length = random.Next(0, 40); length > 0; length--)
-                text.Append(random.Next(12) == 0 ? (char)random.Next(1, 0xD800) : Pool[random.Next(Pool.Length)]);
+                text.Append(random.Next(12) == 0 ? (char)random.Next(0, 0x10000) : Pool[random.Next(Pool.Length)]);
             if (random.Next(10) == 0)
                 text.Append(@"{hashtag|\#|Nursing}");
 
             LinkedInText.Unescape(LinkedInText.Escape(text.ToString())).ShouldBe(text.ToString());
         }
     }
+
+    [Theory]
+    [InlineData("RN (ICU) – Nights #2 [float] {x} @home_*~")]
+    [InlineData(@"\\#\|{hashtag|\#|a}\")]
+    [InlineData("#\u0301a #é\u0327 #护士 #ممرضة")]
+    public void Titles_made_to_cut_a_post_read_back_as_they_were(string text) => LinkedInText.Unescape(LinkedInText.Escape(text)).ShouldBe(text);
 
     [Fact]
     public void No_reserved_character_is_left_bare()

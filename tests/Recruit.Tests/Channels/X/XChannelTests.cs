@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Recruit.Channels;
+using Recruit.Tests.Support;
 
 namespace Recruit.Tests.Channels.X;
 
@@ -15,6 +16,8 @@ public sealed class XChannelTests : RecordedContract
     protected override string Folder => "X";
 
     protected override string CreatePath => Posts;
+
+    protected override string SightPath => Posts;
 
     protected override string StoppedReply => "out-of-credits";
 
@@ -59,6 +62,12 @@ public sealed class XChannelTests : RecordedContract
                 break;
             case Situation.BreaksWhileRemoving:
                 Plan(HttpMethod.Delete, Post, "broken");
+                break;
+            case Situation.StillShowsThePost:
+                Plan(HttpMethod.Get, Posts, "post");
+                break;
+            case Situation.NoLongerShowsThePost:
+                Plan(HttpMethod.Get, Posts, "post-gone");
                 break;
             case Situation.ShowsTheTimeline:
                 Plan(HttpMethod.Get, Timeline, "timeline");
@@ -158,10 +167,58 @@ public sealed class XChannelTests : RecordedContract
     }
 
     [Fact]
+    public async Task Numbers_that_X_may_not_tell_are_absent_beside_those_that_it_tells()
+    {
+        Network.Answer(HttpMethod.Get, Timeline, 200, $$$"""
+            {"data":[{"id":"{{{Id}}}","public_metrics":{"impression_count":7,"retweet_count":2}}],"meta":{"result_count":1},
+             "errors":[{"resource_id":"{{{Id}}}","field":"non_public_metrics","type":"https://api.x.com/2/problems/not-authorized-for-field","title":"Field Authorization Error"}]}
+            """);
+        Plan(HttpMethod.Get, "/2/users/me", "me");
+
+        var values = (await ReadReachAsync(Id)).ShouldBeOfType<ReachReading.Read>().Posts.ShouldHaveSingleItem().Values;
+
+        values.ShouldBe(new Dictionary<string, long> { ["impressions"] = 7, ["reposts"] = 2 }, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("tweet.fields")]
+    [InlineData("post.fields")]
+    public async Task One_dialect_is_asked_in_and_both_are_read(string dialect)
+    {
+        using var network = new FakeNetwork();
+        using var stage = new ChannelStage(network.StandIn, null, ("Channels:X:FieldsParameter", dialect));
+        network.Answer(HttpMethod.Get, Timeline, 200, $$$"""{"data":[{"id":"{{{Id}}}","public_metrics":{"repost_count":4}},{"id":"2","public_metrics":{"retweet_count":5}}],"meta":{}}""");
+        network.Answer(HttpMethod.Get, "/2/users/me", 200, """{"data":{"id":"4455667788","public_metrics":{"followers_count":9,"post_count":3}}}""");
+
+        var reading = (await ((IReportsReach)stage.Catalog[new ChannelKey("x")]).ReadReachAsync([Id, "2"], Account, CancellationToken.None)).ShouldBeOfType<ReachReading.Read>();
+
+        reading.Posts.Select(post => post.Values["reposts"]).ShouldBe([4, 5]);
+        network.Sent[0].Url.Query.ShouldContain($"{dialect}=created_at");
+        network.Sent[0].Url.Query.ShouldNotContain(dialect == "post.fields" ? "tweet.fields" : "post.fields");
+    }
+
+    [Theory]
+    [InlineData("100", "0", 300, 3_600)]
+    [InlineData("0", "0", 300, 3_600)]
+    [InlineData("0", "12", 300, 300)]
+    public async Task A_refused_account_waits_for_the_latest_of_its_used_up_limits(string remaining, string dayRemaining, int reset, int expected)
+    {
+        var now = Stage.Clock.GetUtcNow();
+        string At(int seconds) => (now.ToUnixTimeSeconds() + seconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Network.Answer(HttpMethod.Post, Posts, 429, "{}", new Dictionary<string, string>
+        {
+            ["x-rate-limit-remaining"] = remaining, ["x-rate-limit-reset"] = At(reset),
+            ["x-user-limit-24hour-remaining"] = dayRemaining, ["x-user-limit-24hour-reset"] = At(3_600),
+        });
+
+        (await PublishAsync()).ShouldBeOfType<PublishResult.RateLimited>().Until.ShouldBe(now.AddSeconds(expected));
+    }
+
+    [Fact]
     public async Task An_answer_that_X_gives_for_a_post_long_gone_counts_as_removed()
     {
         Network.Answer(HttpMethod.Delete, Post, 200, """{"data":{"deleted":false}}""");
 
-        (await RemoveAsync(Id)).ShouldBeOfType<RemoveResult.Removed>();
+        (await RemoveAsync(Id)).ShouldBeOfType<RemoveResult.Gone>();
     }
 }

@@ -39,6 +39,65 @@ public sealed class XTextTests
     public void A_whole_emoji_weighs_two(string text, int expected) => XText.Measure(text, Site).ShouldBe(expected);
 
     [Theory]
+    [InlineData("👩‍❤️‍💋‍👨", 2)]
+    [InlineData("👩🏻‍🤝‍👩🏿", 2)]
+    [InlineData("🧑🏾‍🎄", 2)]
+    [InlineData("🏃🏽‍♀️ runs", 7)]
+    [InlineData("❤️‍🩹", 2)]
+    [InlineData("🏴󠁧󠁢󠁥󠁮󠁧󠁿", 2)]
+    [InlineData("🫱🏻‍🫲🏿", 2)]
+    [InlineData("🇩", 2)]
+    [InlineData("🏽", 2)]
+    public void Joined_pictures_that_exist_weigh_two(string text, int expected) => XText.Measure(text, Site).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("🩺\u200D🩺", 5)]
+    [InlineData("🩺🏽", 4)]
+    [InlineData("🇽🇽", 4)]
+    [InlineData("🇩🇪🇽🇽", 6)]
+    [InlineData("👩\u200D🩺", 5)]
+    [InlineData("👩\u200Dx", 4)]
+    [InlineData("\u200D👩", 3)]
+    [InlineData("❤\uFE0E", 4)]
+    [InlineData("12️⃣", 3)]
+    public void What_is_joined_without_being_one_picture_weighs_each_piece(string text, int expected) => XText.Measure(text, Site).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("ممرضة عناية", 11)]
+    [InlineData("\u202Bممرضة\u202C", 9)]
+    [InlineData("אחות 🩺", 7)]
+    [InlineData("e\u0301\u0327", 2)]
+    [InlineData("가각", 4)]
+    [InlineData("\u1112\u1161\u11ab", 2)]
+    [InlineData("नर्स", 4)]
+    [InlineData("ﬁ", 2)]
+    [InlineData("\r\n", 2)]
+    public void Marks_scripts_and_broken_pairs_weigh_by_their_composed_form(string text, int expected) => XText.Measure(text, Site).ShouldBe(expected);
+
+    [Fact]
+    public void Decomposed_text_weighs_what_composed_text_weighs()
+    {
+        var random = new Random(20261124);
+        string[] pool = ["é", "ǖ", "ệ", "漢", "가", "م", "ש", "\u0301", "\u0327", "👩‍⚕️", "🇺🇸", "🩺", " ", "a.com ", "https://é.org/x ", "#", "x", "\u200D", "\uFE0F", "5"];
+        for (var round = 0; round < 3_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 20)).Select(_ => pool[random.Next(pool.Length)]));
+            XText.Measure(text.Normalize(System.Text.NormalizationForm.FormD), Site).ShouldBe(XText.Measure(text, Site), text);
+        }
+    }
+
+    [Fact]
+    public void Any_string_is_measured_and_a_word_behind_a_blank_adds_its_own_weight()
+    {
+        var random = new Random(20261125);
+        for (var round = 0; round < 3_000; round++)
+        {
+            var text = new string([.. Enumerable.Range(0, random.Next(0, 30)).Select(_ => (char)random.Next(0, 0x10000))]);
+            XText.Measure(text + " nurse", Site).ShouldBe(XText.Measure(text, Site) + 6);
+        }
+    }
+
+    [Theory]
     [InlineData("https://jobs.example.org/openings/icu-nurse-nights-northfield-general-hospital?utm_source=x", 23)]
     [InlineData("http://a.co", 23)]
     [InlineData("example.org", 23)]
@@ -90,7 +149,14 @@ public sealed class XTextTests
     public void Our_own_link_is_counted_once(string site) => XText.Measure("https://jobs.example.org/go/a9f3k2 and example.com", site).ShouldBe(23 + 5 + 23);
 
     [Fact]
-    public void Half_a_surrogate_pair_is_counted_and_not_thrown_at() => XText.Measure("a\uD83E", Site).ShouldBe(3);
+    public void Half_a_surrogate_pair_is_counted_and_not_thrown_at()
+    {
+        // No theory: attributes cannot hold them.
+        XText.Measure("a\uD83E", Site).ShouldBe(3);
+        XText.Measure("\uDC00\uD800", Site).ShouldBe(4);
+        XText.Measure("e\u0301\uD800", Site).ShouldBe(3);
+        XText.Measure("e\u0301\uFFFE", Site).ShouldBe(3);
+    }
 
     [Theory]
     [InlineData("nurse\uFEFF", true)]

@@ -105,6 +105,37 @@ public sealed class CommandListTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_is_listed_and_taken_back_by_itself_or_by_its_id()
+    {
+        await RunAsync(AddMary);
+        var (first, second) = (await KeyAsync(), await KeyAsync());
+
+        _out.GetStringBuilder().Clear();
+        (await RunAsync(["key", "list"])).ShouldBe(0);
+        var lines = _out.ToString().TrimEnd('\n').Split('\n').Select(line => line.Split('\t')).ToList();
+        lines.Select(columns => (columns[1], columns[2], columns[3], columns[5])).ShouldBe(
+            [(first[..8], "mary@hospital.example", "Command line", "never"), (second[..8], "mary@hospital.example", "Command line", "never")]);
+        _out.ToString().ShouldNotContain(first);
+
+        (await RunAsync(["key", "revoke", first])).ShouldBe(0);
+        (await RunAsync(["key", "revoke", lines[1][0]])).ShouldBe(0);
+        (await _db.ReadAsync(db => db.OwnerOfKeyAsync(first))).ShouldBeNull();
+        (await _db.ReadAsync(db => db.OwnerOfKeyAsync(second))).ShouldBeNull();
+        var trail = await _db.ReadAsync(db => db.AuditEntries.Where(entry => entry.Act == Acts.ApiKeyRevoked).Select(entry => entry.ActorName).ToListAsync());
+        trail.ShouldBe(["Command line", "Command line"]);
+
+        (await RunAsync(["key", "revoke", "rcr_unknown"])).ShouldBe(1);
+        _error.ToString().ShouldContain("key list");
+    }
+
+    private async Task<string> KeyAsync()
+    {
+        _out.GetStringBuilder().Clear();
+        await RunAsync(["key", "add", "--user", "mary@hospital.example"]);
+        return _out.ToString().TrimEnd('\n');
+    }
+
+    [Fact]
     public async Task A_key_of_nobody_is_refused_with_the_command_that_adds_them()
     {
         (await RunAsync(["key", "add", "--user", "mary@hospital.example"])).ShouldBe(1);

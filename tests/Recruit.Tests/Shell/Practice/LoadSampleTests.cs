@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,7 +19,7 @@ public sealed class LoadSampleTests : IDisposable
         // The start would load it at once, before the test has broken anything.
         _app.Replace = services => services.RemoveAll<LoadSample>();
         _app.Settings["Practice:Enabled"] = "true";
-        _app.Settings["Practice:Port"] = FreePort().ToString(CultureInfo.InvariantCulture);
+        _app.Settings["Practice:Port"] = RecruitFactory.FreePort().ToString(CultureInfo.InvariantCulture);
     }
 
     [Fact]
@@ -48,11 +46,4 @@ public sealed class LoadSampleTests : IDisposable
     }
 
     public void Dispose() => _app.Dispose();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -121,6 +121,12 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("Digest")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("DigestPlannedFor")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -265,10 +271,23 @@ namespace Recruit.Persistence.Migrations.Postgres
                     b.Property<Guid>("FacilityId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Specialty")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateTimeOffset>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("SubmittedBy")
+                    b.Property<Guid?>("SubmittedBy")
                         .HasColumnType("uuid");
 
                     b.Property<string>("SubmittedByName")
@@ -276,14 +295,33 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<Guid>("VacancyId")
+                    b.Property<Guid?>("VacancyId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("VacancyId");
 
+                    b.HasIndex("SubmittedBy", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
+
                     b.ToTable("Broadcasts", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Broadcasts.DigestVacancy", b =>
+                {
+                    b.Property<Guid>("BroadcastId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("BroadcastId", "VacancyId");
+
+                    b.HasIndex("VacancyId");
+
+                    b.ToTable("DigestVacancies", (string)null);
                 });
 
             modelBuilder.Entity("Recruit.Broadcasts.PlannedDelivery", b =>
@@ -460,7 +498,13 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateTimeOffset?>("RemovalSaidAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Removals")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RemovalsUndone")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("RemovedAt")
@@ -1087,6 +1131,22 @@ namespace Recruit.Persistence.Migrations.Postgres
                     b.HasOne("Recruit.Vacancies.Vacancy", "Vacancy")
                         .WithMany()
                         .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Vacancy");
+                });
+
+            modelBuilder.Entity("Recruit.Broadcasts.DigestVacancy", b =>
+                {
+                    b.HasOne("Recruit.Broadcasts.Broadcast", null)
+                        .WithMany("Digest")
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Recruit.Vacancies.Vacancy", "Vacancy")
+                        .WithMany()
+                        .HasForeignKey("VacancyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1198,6 +1258,8 @@ namespace Recruit.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Recruit.Broadcasts.Broadcast", b =>
                 {
+                    b.Navigation("Digest");
+
                     b.Navigation("Planned");
                 });
 #pragma warning restore 612, 618

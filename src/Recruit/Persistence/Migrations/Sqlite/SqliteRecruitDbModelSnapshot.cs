@@ -112,6 +112,12 @@ namespace Recruit.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DigestPlannedFor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -256,10 +262,23 @@ namespace Recruit.Persistence.Migrations.Sqlite
                     b.Property<Guid>("FacilityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Specialty")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SubmittedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("SubmittedBy")
+                    b.Property<Guid?>("SubmittedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubmittedByName")
@@ -267,14 +286,33 @@ namespace Recruit.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("VacancyId")
+                    b.Property<Guid?>("VacancyId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("VacancyId");
 
+                    b.HasIndex("SubmittedBy", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
+
                     b.ToTable("Broadcasts", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Broadcasts.DigestVacancy", b =>
+                {
+                    b.Property<Guid>("BroadcastId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BroadcastId", "VacancyId");
+
+                    b.HasIndex("VacancyId");
+
+                    b.ToTable("DigestVacancies", (string)null);
                 });
 
             modelBuilder.Entity("Recruit.Broadcasts.PlannedDelivery", b =>
@@ -451,7 +489,13 @@ namespace Recruit.Persistence.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RemovalSaidAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Removals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RemovalsUndone")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("RemovedAt")
@@ -1078,6 +1122,22 @@ namespace Recruit.Persistence.Migrations.Sqlite
                     b.HasOne("Recruit.Vacancies.Vacancy", "Vacancy")
                         .WithMany()
                         .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Vacancy");
+                });
+
+            modelBuilder.Entity("Recruit.Broadcasts.DigestVacancy", b =>
+                {
+                    b.HasOne("Recruit.Broadcasts.Broadcast", null)
+                        .WithMany("Digest")
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Recruit.Vacancies.Vacancy", "Vacancy")
+                        .WithMany()
+                        .HasForeignKey("VacancyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1189,6 +1249,8 @@ namespace Recruit.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Recruit.Broadcasts.Broadcast", b =>
                 {
+                    b.Navigation("Digest");
+
                     b.Navigation("Planned");
                 });
 #pragma warning restore 612, 618

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
+using Recruit.Accounts;
+using Recruit.Channels;
+using Recruit.Deliveries;
+using Recruit.Facilities;
+using Recruit.Persistence;
+using Recruit.Staff;
+using Recruit.Templates;
+using Recruit.Vacancies;
+
+namespace Recruit.Broadcasts;
+
+/// <summary>An account's standing order for a digest, with what the next one would say.</summary>
+public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, ChangeAccount change, PlanDigests plan, ISnackbar snackbar)
+{
+    private const int Latest = 5;
+
+    private static readonly DayOfWeek[] Week = [.. Enum.GetValues<DayOfWeek>().OrderBy(day => day == DayOfWeek.Sunday ? 7 : (int)day)];
+
+    private Account? _account;
+    private List<Facility> _facilities = [];
+    private List<string> _specialties = [];
+    private List<DeliveryRow> _rows = [];
+    private NextDigest? _next;
+    private Facility? _facility;
+    private string _specialty = "";
+    private string? _time = "09:00";
+    private string? _refusal;
+    private DayOfWeek _day = DayOfWeek.Monday;
+    private Guid _staffId;
+    private bool _weekly;
+    private bool _mayOrder;
+    private bool _missing;
+    private bool _busy;
+
+    [Parameter] public Guid AccountId { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
+
+    [Inject] private ChannelCatalog Channels { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    /// <summary>The next instant has its digest already.</summary>
+    private bool IsWritten => _next is { } next && _account!.DigestPlannedFor >= next.At;
+
+    private DigestOrder? Order => _weekly && _facility is { } facility && TimeOnly.TryParse(_time, CultureInfo.InvariantCulture, out var time)
+        ? new DigestOrder(facility.Id, _specialty, _day, time)
+        : null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _staffId = await Session.StaffIdAsync();
+        _mayOrder = await Session.MayAsync(Permission.RunDigests);
+        await using var db = await databases.CreateDbContextAsync();
+        _account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == AccountId);
+        _missing = _account is null;
+        if (_account is null)
+            return;
+
+        _facilities = await db.FacilitiesOfAsync(_staffId);
+        _facility = _facilities.FirstOrDefault();
+        if (_account.Digest is { } order)
+        {
+            (_weekly, _specialty, _day, _time) = (true, order.Specialty, order.Day, order.Time.ToString("HH:mm", CultureInfo.InvariantCulture));
+            _facility = await db.Facilities.AsNoTracking().SingleAsync(row => row.Id == order.FacilityId);
+            // Somebody who does not work for it may look, and is refused when saving.
+            if (_facilities.Find(row => row.Id == _facility.Id) is { } own)
+                _facility = own;
+            else
+                _facilities.Add(_facility);
+        }
+
+        await LookAsync();
+    }
+
+    private async Task ChooseAsync(Action choose)
+    {
+        choose();
+        _refusal = null;
+        await LookAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        _account = await db.Accounts.AsNoTracking().SingleAsync(row => row.Id == AccountId);
+        if (_facility is { } facility)
+            _specialties = await db.Vacancies.Where(vacancy => vacancy.FacilityId == facility.Id && vacancy.State == VacancyState.Open && vacancy.Specialty != "")
+                .Select(vacancy => vacancy.Specialty).Distinct().ToListAsync();
+        _specialties = [.. _specialties.Append(_specialty).Where(specialty => specialty.Length > 0).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
+        _next = Order is { } order ? await plan.PreviewAsync(AccountId, order) : null;
+
+        var latest = await db.PlannedDeliveries.AsNoTracking().Where(planned => planned.Moment == Moment.Digest && planned.Delivery!.AccountId == AccountId)
+            .OrderByDescending(planned => planned.RenderedFor).Take(Latest)
+            .Include(planned => planned.Delivery).ThenInclude(delivery => delivery!.Account).Select(planned => planned.Delivery!)
+            .VisibleTo(await db.ScopeOfAsync(_staffId)).ToListAsync();
+        var pause = await db.PauseAsync(CancellationToken.None);
+        var zone = _facility?.Zone ?? TimeZoneInfo.Utc;
+        _rows = latest.ConvertAll(delivery => DeliveryRow.Of(delivery, Channels, zone, Clock.GetUtcNow(), pause));
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_weekly && Order is null)
+        {
+            _refusal = "Say at what time it goes out, for example 09:00.";
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            await change.SetDigestAsync(_staffId, AccountId, Order);
+            // One that is due within a day is written now, so that it can be approved at once.
+            var planned = await plan.RunAsync();
+            snackbar.Add(Order is null ? "The digest is off. What is planned already stays." : planned > 0 ? "Saved. The next one waits for approval." : "Saved.", MudBlazor.Severity.Success);
+            _refusal = null;
+        }
+        catch (NotAllowedException refusal)
+        {
+            _refusal = refusal.Message;
+        }
+        finally
+        {
+            _busy = false;
+        }
+
+        await LookAsync();
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Recruit.Persistence;
+
+namespace Recruit.Tests.Persistence;
+
+public sealed class SqliteWriteTurnTests : IDisposable
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"recruit_turn_{Guid.NewGuid():N}.db");
+    private readonly SqliteWriteTurn _turn = new();
+
+    public static TheoryData<string> Ends => ["commit", "roll back", "leave"];
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task A_second_writer_begins_when_the_first_has_ended(string end)
+    {
+        await using var first = Open();
+        await using var second = Open();
+        var writing = await first.Database.BeginTransactionAsync();
+
+        var waiting = second.Database.BeginTransactionAsync();
+        waiting.IsCompleted.ShouldBeFalse();
+        await EndAsync(writing, end);
+
+        await using var turn = await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+        turn.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Writers_come_in_the_order_in_which_they_asked()
+    {
+        await using var first = Open();
+        var writing = await first.Database.BeginTransactionAsync();
+        var came = new List<int>();
+        var asked = Enumerable.Range(1, 8).Select(WriteAsync).ToList();
+
+        await writing.DisposeAsync();
+        await Task.WhenAll(asked);
+
+        came.ShouldBe(Enumerable.Range(1, 8));
+
+        async Task WriteAsync(int number)
+        {
+            await using var db = Open();
+            await using var turn = await db.Database.BeginTransactionAsync();
+            came.Add(number);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_gives_up_waiting_leaves_no_gap()
+    {
+        await using var first = Open();
+        await using var second = Open();
+        await using var third = Open();
+        var writing = await first.Database.BeginTransactionAsync();
+        using var patience = new CancellationTokenSource();
+
+        var gaveUp = second.Database.BeginTransactionAsync(patience.Token);
+        var waiting = third.Database.BeginTransactionAsync();
+        await patience.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => gaveUp);
+        await second.DisposeAsync();
+        waiting.IsCompleted.ShouldBeFalse();
+        await writing.DisposeAsync();
+
+        await (await waiting.WaitAsync(TimeSpan.FromSeconds(30))).DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _turn.Dispose();
+        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*"))
+            File.Delete(file);
+    }
+
+    private static async Task EndAsync(IDbContextTransaction writing, string end)
+    {
+        if (end == "commit")
+            await writing.CommitAsync();
+        if (end == "roll back")
+            await writing.RollbackAsync();
+        await writing.DisposeAsync();
+    }
+
+    private SqliteRecruitDb Open() => new(new DbContextOptionsBuilder<SqliteRecruitDb>().UseSqlite($"Data Source={_file}").AddInterceptors(_turn).Options);
+}
