@@ -57,6 +57,7 @@ public sealed class RecruitApp
         var app = builder.Build();
         app.UseShell();
         app.MapStaff();
+        app.MapConnect();
         app.MapJobSite();
         app.MapShell();
         app.MapTelemetry();

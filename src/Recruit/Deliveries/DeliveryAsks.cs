@@ -38,6 +38,9 @@ public sealed class DeliveryAsks : IAsksForPeople
         {
             var resting = await db.Accounts.AsNoTracking().Where(account => account.State != AccountState.Active).ToListAsync(ct);
             asks.AddRange(resting.Select(account => new Ask($"{account.Handle} sends nothing. {account.StateReason}", "See the account", Urls.Accounts, null, 30)));
+
+            var ending = await db.Accounts.AsNoTracking().Where(account => account.State == AccountState.Active && account.RenewalTrouble != "").ToListAsync(ct);
+            asks.AddRange(ending.Select(account => new Ask($"{account.Handle} will be signed out. {account.RenewalTrouble}", "Connect it again", Urls.ConnectTo(account.Channel.Value), account.TokenEndsAt, 25)));
         }
 
         return asks;

@@ -32,7 +32,7 @@ public class AccountsPageTests : PageTest
         await SignInAsync();
         var page = Page<AccountsPage>();
 
-        var adding = page.InvokeAsync(() => Button(page, "Add an account").ClickAsync(new()));
+        var adding = page.InvokeAsync(() => Button(page, "Add with a token").ClickAsync(new()));
         Dialogs.WaitForAssertion(() => Dialogs.FindAll("input[type=password]").Count.ShouldBe(1));
         await Dialogs.FindAll("input[type=text]").Single(input => input.GetAttribute("maxlength") == "200" && input.ParentElement!.ParentElement!.TextContent.Contains("Handle", StringComparison.Ordinal)).ChangeAsync("@LakesideJobs");
         await Dialogs.FindAll("input[type=text]").Single(input => input.GetAttribute("maxlength") == "200" && input.ParentElement!.ParentElement!.TextContent.Contains("id", StringComparison.Ordinal)).ChangeAsync("4711");
