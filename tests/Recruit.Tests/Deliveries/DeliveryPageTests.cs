@@ -28,6 +28,23 @@ public class DeliveryPageTests : PageTest
     }
 
     [Fact]
+    public async Task What_nobody_wrote_was_written_by_the_clock()
+    {
+        var hana = await SignInAsync(name: "Hana");
+        var digest = A.Delivery(_account, _facility, label: "Digest: 2 openings in critical care");
+        var page = await OpenAsync(digest);
+        page.Find(".facts").TextContent.ShouldContain("The clock, from the templates");
+
+        await using (var db = Db.CreateDbContext())
+        {
+            (await db.Deliveries.SingleAsync()).Edit(digest.Content, digest.Facts, hana.Id);
+            await db.SaveChangesAsync();
+        }
+
+        Page<DeliveryPage>(parameters => parameters.Add(part => part.Id, digest.Id)).Find(".facts").TextContent.ShouldContain("Hana");
+    }
+
+    [Fact]
     public async Task Calling_off_asks_first_and_names_who_did_it()
     {
         await SignInAsync(name: "Hana");
