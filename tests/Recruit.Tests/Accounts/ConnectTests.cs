@@ -206,7 +206,7 @@ public sealed class ConnectTests : IAsyncDisposable, IAsyncLifetime
         await PostsAsync(account);
 
         _network.Clock.Advance(TimeSpan.FromMinutes(30));
-        await _health.NoteAsync(account.Id, await PublishAsync(account), CancellationToken.None);
+        await _health.NoteAsync(account, await PublishAsync(account), CancellationToken.None);
         (await ReadAsync()).State.ShouldBe(AccountState.SignedOut);
     }
 
@@ -216,7 +216,7 @@ public sealed class ConnectTests : IAsyncDisposable, IAsyncLifetime
         var account = await ConnectAsync();
         _network.Clock.Advance(TimeSpan.FromHours(30));
 
-        await _health.NoteAsync(account.Id, await PublishAsync(account), CancellationToken.None);
+        await _health.NoteAsync(account, await PublishAsync(account), CancellationToken.None);
         var waiting = await ReadAsync();
         waiting.State.ShouldBe(AccountState.Active);
         waiting.TakesCalls(_network.Clock.GetUtcNow()).ShouldBeFalse();
