@@ -47,7 +47,7 @@ public sealed class ComposeCopy(
         var copy = (rendering as Rendering.Rendered)?.Copy;
         var card = copy?.CardTitle is { } title ? new LinkCard(title, copy.CardDescription ?? "") : null;
         var content = new PostContent(editedText ?? copy!.Text, copy?.LinkRequired == false ? null : link, card, [], targeting);
-        var facts = new DraftFacts(copy?.LinkRequired ?? true, linkCode, subject.ClosesAt, SaysClosed: post.Moment == Moment.Filled, subject.Pay, subject.EmployerWords);
+        var facts = new DraftFacts(copy?.LinkRequired ?? true, linkCode, subject.ClosesAt, SaysClosed: post.Moment == Moment.Filled, subject.Pay, [.. subject.EmployerWords, site.Value.BaseUrl]);
         var verdict = guard.Check(content.ToDraft(facts, channel));
         return new ComposedCopy(post, linkCode, content, facts, copy?.Text ?? "", verdict, null);
     }

@@ -20,6 +20,7 @@ public static class ComplianceModule
         new LengthRule(),
         new LinkRule(),
         new PayRangeRule(),
+        new PayDutyRule(),
         new ClosingDateRule(),
         new SocialSecurityRule(),
         new RecordNumberRule(),
@@ -33,7 +34,15 @@ public static class ComplianceModule
         new ConfirmedCareRule(),
         new RareCharacteristicRule(),
         new AuthorizationRule(),
+        new LicenseRule(),
+        new DeviceRule(),
+        new VehicleRule(),
+        new StreetRule(),
+        new WebAddressRule(),
+        new ReplyRule(),
+        new StorySurfaceRule(),
         new ContactRule(),
         new AdWordingRule(),
+        new CodedWordRule(),
     ];
 }

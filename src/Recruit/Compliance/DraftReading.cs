@@ -13,12 +13,15 @@ public sealed class DraftReading
         Draft = draft;
         Texts = texts;
         Places = [.. texts.Select(text => new PatientClues(text))];
+        TextsWithDigits = [.. texts.Where(text => text.HasDigits)];
         Employer = new(draft.Facts.EmployerWords);
     }
 
     public Draft Draft { get; }
 
     public IReadOnlyList<PlainText> Texts { get; }
+
+    public IReadOnlyList<PlainText> TextsWithDigits { get; }
 
     public IReadOnlyList<PatientClues> Places { get; }
 

@@ -9,6 +9,9 @@ public sealed class PlainText(string place, string text, IReadOnlyList<int> star
 
     public string Text { get; } = text;
 
+    /// <summary>Most words of a vacancy hold no number, and rules about numbers need not read those.</summary>
+    public bool HasDigits { get; } = text.AsSpan().ContainsAnyInRange('0', '9');
+
     public Finding At(Concern concern, int start, int length)
     {
         if (length == 0)

@@ -12,7 +12,13 @@ public static class TextNormalizer
     private const string LookAlikes = "аАвВеЕкКмМнНоОрРсСтТуУхХіІѕЅјЈαΑΒΕΖΗΙΚΜΝοΟρΡΤυΥΧ";
     private const string Latin = "aABBeEkKMMHHoOpPcCTTyYxXiIsSjJaABEZHIKMNoOpPTuYX";
 
+    private const string Numeral = "zero|one|two|three|four|five|six|seven|eight|nine";
+    private static readonly string[] Numerals = Numeral.Split('|');
+
     private static readonly Regex SpelledSign = GuardPattern.Of(@"\s{0,2}[\(\[\{]\s{0,2}(?:dot|at)\s{0,2}[\)\]\}]\s{0,2}");
+    private static readonly Regex Spaced = GuardPattern.WithCase(@"\b\p{L}(?: \p{L}){3,20}\b");
+    private static readonly Regex SpelledDigits = GuardPattern.Of($@"\b(?:{Numeral})(?:[ ,\-]{{1,2}}(?:{Numeral})){{2,15}}\b");
+    private static readonly Regex OneNumeral = GuardPattern.Of($@"\b(?:{Numeral})\b");
     private static readonly Regex NumberLike = GuardPattern.WithCase(@"\b[0-9OoIl|][0-9OoIl|.\- ]{4,20}[0-9OoIl|]\b");
 
     public static PlainText Normalize(string place, string original)
@@ -27,6 +33,8 @@ public static class TextNormalizer
         }
 
         writer.Replace(SpelledSign, found => found.Contains("dot", StringComparison.OrdinalIgnoreCase) ? "." : "@");
+        writer.Replace(Spaced, found => found.Replace(" ", "", StringComparison.Ordinal));
+        writer.Replace(SpelledDigits, InDigits);
         writer.Replace(NumberLike, AsDigits);
         return writer.ToPlainText(place);
     }
@@ -101,6 +109,10 @@ public static class TextNormalizer
 
         return found.Replace('O', '0').Replace('o', '0').Replace('I', '1').Replace('l', '1').Replace('|', '1');
     }
+
+    // "five six three" hides a number; the last numeral's letters stand for the whole run.
+    private static string InDigits(string found) =>
+        string.Concat(OneNumeral.EnumerateMatches(found).ToSpans().Select(span => Array.IndexOf(Numerals, found.Substring(span.Start, span.Length).ToLowerInvariant())));
 
     private sealed class Writer(int capacity)
     {

@@ -14,8 +14,8 @@ public sealed class GuardFiguresTests
     private readonly ComplianceGuard _guard = Guards.Real();
 
     [Theory]
-    [InlineData(false, 0.55)]
-    [InlineData(true, 0.55)]
+    [InlineData(false, 0.95)]
+    [InlineData(true, 0.95)]
     public void Posts_about_patients_are_stopped(bool heldOut, double floor) =>
         Share(heldOut, "minds-patient-posts.txt", line => Post(line) is var post && !_guard.Check(CedarBend.Draft(post.Text, post.Surface)).IsClean).ShouldBeGreaterThanOrEqualTo(floor);
 
@@ -26,8 +26,8 @@ public sealed class GuardFiguresTests
         Share(heldOut, "minds-clean-sentences.txt", line => _guard.Check(CedarBend.Draft(line, Surface.JobPost)).IsClean).ShouldBeGreaterThanOrEqualTo(0.97);
 
     [Theory]
-    [InlineData(false, 0.55)]
-    [InlineData(true, 0.55)]
+    [InlineData(false, 0.95)]
+    [InlineData(true, 0.90)]
     public void Unfair_wording_is_found(bool heldOut, double floor) =>
         Share(heldOut, "minds-wording-cases.txt", line => IsFound(line) ?? true, line => !IsFair(line)).ShouldBeGreaterThanOrEqualTo(floor);
 

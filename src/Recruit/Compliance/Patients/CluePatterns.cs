@@ -3,7 +3,7 @@ using Recruit.Compliance.Words;
 
 namespace Recruit.Compliance.Patients;
 
-/// <summary>One pattern for each clue, made of the word lists.</summary>
+/// <summary>The patterns of each clue, made of the word lists.</summary>
 public static class CluePatterns
 {
     private const string Gap = @"(?:[\w'\-]{1,15}\s{1,3}){0,3}";
@@ -12,15 +12,17 @@ public static class CluePatterns
 
     // What may follow a person. Any other word makes "patient" an adjective: patient care, resident council.
     private const string NotAdjective =
-        @"(?:\s{0,2}[.,;:!?)""—]|\s{0,2}$|'s\s(?:family|mother|mom|father|dad|wife|husband|daughter|son|name)|\s{1,3}(?:who|we|of ours|and|is|are|in|on|at|from|with|after|here|back|today|yesterday|last|this|named|to|that|for|for whom)\b|\s{1,3}"
+        @"^(?:\s{0,2}[.,;:!?)""—]|\s{0,2}$|'s\s(?:ankle|wrist|shoulder|elbow|foot|back|neck|jaw|nose|thumb|finger|hand|arm|leg|heart|life|hip|knee|brain|spine|eye|fall|stroke|wound|femur|recovery|surgery|family|mother|mom|father|dad|wife|husband|daughter|son|name)|\s{1,3}(?:who|whose|we|of ours|and|is|are|in|on|at|from|with|after|here|back|today|yesterday|last|this|named|to|that|for|for whom)\b|\s{1,3}"
         + Verb + @"\b)";
 
-    private const string Verb = @"(?:was|had|has|said|says|told|tells|wrote|writes|called|calls|came|arrived|swallowed|survived|died|lost|won|woke|smiled|hugged|thanked|sang|sings|danced|walked|walks|took|got|gave|went|goes|left|fell|beat|fought|battled|recovered|coded|celebrated|turned|spent|stayed|returned|visited|chose|picked|asked|finished|graduated|brought|sent|made|wants|wanted|loves|loved|owes|collapsed|weighed|met|named|knew|can|will never)";
+    private const string Verb = @"(?:was|had|has|said|says|told|tells|wrote|writes|called|calls|came|arrived|swallowed|survived|died|lost|won|woke|smiled|hugged|thanked|sang|sings|danced|walked|walks|took|got|gave|went|goes|left|fell|beat|fought|battled|recovered|coded|celebrated|turned|spent|stayed|returned|visited|chose|picked|asked|finished|graduated|brought|sent|made|wants|wanted|loves|loved|owes|collapsed|weighed|met|named|knew|can|will)";
+
+    private const string OfYours = @"(?:\s{0,2}[.,;:!?)""—]|\s{0,2}$|\s(?:is|was|were|went|on|in|with|at|and|took|has|had|after|here|today|so|last|this|from|to|that|as)\b)";
 
     private static readonly Dictionary<string, string> People = WordList.Alternations("people.txt");
-    private static readonly Dictionary<string, string> Phrases = WordList.Alternations("clues.txt");
+    private static readonly Dictionary<string, string[]> Phrases = WordList.Parts("clues.txt");
 
-    public static IReadOnlyDictionary<Clue, Regex> All { get; } = new Dictionary<Clue, Regex>
+    public static IReadOnlyDictionary<Clue, Regex[]> All { get; } = new Dictionary<Clue, Regex[]>
     {
         [Clue.Condition] = Whole(Phrases["condition"]),
         [Clue.Outcome] = Whole(Phrases["outcome"]),
@@ -31,21 +33,31 @@ public static class CluePatterns
         [Clue.Talk] = Whole(Phrases["talk"]),
         [Clue.CareHere] = Whole(Phrases["care here"]),
         [Clue.MyCare] = Whole(Phrases["my care"]),
-        [Clue.Age] = GuardPattern.Of(@"\b(?:(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\- ](?:year|yr|month|week|day)s?[\- ]old|\d{1,3} ?y[/.]?o\.?|\d{1,3} years young|(?:at )?age (?:of )?(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve)|s?he is (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)|born at \d{2} weeks)\b"),
-        [Clue.Pronoun] = GuardPattern.Of(@"\b(?:he|she|him|his|her|hers|himself|herself|he's|she's)\b"),
-        [Clue.HeOrSheActs] = GuardPattern.Of(@"\b(?:he|she|he's|she's)\b"),
-        [Clue.TheirCondition] = GuardPattern.Of($@"\b(?:his|her)\s(?:[\w'\-]{{1,15}}\s){{0,2}}(?:{Phrases["condition"]}|eyes?|stay|discharge|tumor|treatment|recovery|results)\b"),
-        [Clue.OurPatient] = GuardPattern.Of($@"(?:{Ours}(?:{People["patient"]}|{People["small"]}){NotAdjective}|\b(?:one|two|three) of our\s{Gap}(?:patients|residents|babies|moms|survivors|clients)\b|\b(?:a|another|one) (?:former |recent )?(?:patient|resident|client) of (?:ours|mine)\b)"),
-        [Clue.SomePatient] = GuardPattern.Of($@"(?:{Some}|^)(?:{People["patient"]}|{People["small"]}){NotAdjective}"),
-        [Clue.SomePerson] = GuardPattern.Of($@"(?:{Some}|\bold )(?:{People["adult"]}|{People["small"]}){NotAdjective}"),
-        [Clue.KnownPerson] = GuardPattern.Of($@"\b(?:the|our|that|a|an)\s{Gap}(?:{People["known"]})(?:'s\s(?:wife|husband|son|daughter|mother|father|family|baby))?(?:{NotAdjective}|'s\s)"),
-        [Clue.Room] = GuardPattern.Of($@"\b(?:(?:room|rm\.?|bed|bay|pod) (?:# ?|no\. ?|number )?\d{{1,4}}[a-z]?|(?:{People["patient"]}|{People["adult"]}) in (?:\d[a-z]?[\- ])?\d{{2,4}}[a-z]?)\b"),
-        [Clue.YourCare] = GuardPattern.Of($@"\byour\s(?:[\w'\-]{{1,15}}\s){{0,2}}(?:{Phrases["condition"]}|stay|recovery|visit|care|baby|newborn|appointment|results|mother|father|mom|dad|son|daughter|husband|wife|grandmother|grandfather|grandson|granddaughter|brother|sister|loved one)(?:\s{{0,2}}[.,;:!?)""—]|\s{{0,2}}$|\s(?:is|was|were|went|on|in|with|at|and|took|has|had|after|here|today|so|last|this|from|to|that|as)\b)"),
+        [Clue.Age] = [GuardPattern.Of(@"\b(?:(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\- ](?:year|yr|month|week|day)s?[\- ]old|\d{1,3} ?y[/.]?o\.?|\d{1,3} years young|(?:at )?age (?:of )?(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve)|s?he is (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)|born at \d{2} weeks)\b")],
+        [Clue.Pronoun] = [GuardPattern.Of(@"\b(?:he|she|him|his|her|hers|himself|herself|he's|she's)\b")],
+        [Clue.HeOrSheActs] = [GuardPattern.Of(@"\b(?:he|she|he's|she's)\b")],
+        [Clue.TheirCondition] = [GuardPattern.Of($@"\b(?:his|her)\s(?:[\w'\-]{{1,15}}\s){{0,2}}(?:eyes?|stay|discharge|tumor|treatment|recovery|results)\b")],
+        [Clue.OurPatient] = [GuardPattern.Of($@"(?:{Ours}(?:{People["patient"]}|{People["small"]})\b|\b(?:one|two|three) of our\s{Gap}(?:patients|residents|babies|moms|survivors|clients)\b|\b(?:a|another|one) (?:former |recent )?(?:patient|resident|client) of (?:ours|mine)\b)")],
+        [Clue.SomePatient] = [GuardPattern.Of($@"(?:{Some}|^)(?:{People["patient"]}|{People["small"]})\b")],
+        [Clue.SomePerson] = [GuardPattern.Of($@"(?:{Some}|\bold )(?:{People["adult"]}|{People["small"]})\b")],
+        [Clue.KnownPerson] = [GuardPattern.Of($@"\b(?:the|our|that|a|an)\s{Gap}(?:{People["known"]})(?:'s\s(?:wife|husband|son|daughter|mother|father|family|baby))?(?:\b|'s\s)")],
+        [Clue.Room] = [GuardPattern.Of($@"\b(?:(?:room|rm\.?|bed|bay|pod) (?:# ?|no\. ?|number )?\d{{1,4}}[a-z]?|(?:{People["patient"]}|{People["adult"]}) in (?:\d[a-z]?[\- ])?\d{{2,4}}[a-z]?)\b")],
+        [Clue.YourCare] = [GuardPattern.Of($@"\byour\s(?:[\w'\-]{{1,15}}\s){{0,2}}(?:stay|recovery|visit|care|baby|newborn|appointment|results|mother|father|mom|dad|son|daughter|husband|wife|grandmother|grandfather|grandson|granddaughter|brother|sister|loved one){OfYours}")],
     };
+
+    /// <summary>What must follow the clues to a person.</summary>
+    public static Regex PersonAfter { get; } = GuardPattern.Of(NotAdjective);
+
+    // A list of conditions inside the pattern would make its automaton too large, so what stands before and behind a condition is asked for itself.
+    public static Regex TheirBefore { get; } = GuardPattern.Of(@"\b(?:his|her)\s(?:[\w'\-]{1,15}\s){0,2}$");
+
+    public static Regex YourBefore { get; } = GuardPattern.Of(@"\byour\s(?:[\w'\-]{1,15}\s){0,2}$");
+
+    public static Regex YourAfter { get; } = GuardPattern.Of("^" + OfYours);
 
     /// <summary>Both sexes are meant, so no particular person is.</summary>
     public static Regex EitherSex { get; } = GuardPattern.Of(
         @"\b(?:he or she|she or he|he/she|she/he|s/he|his/her|her/his|him/her|his or her|her or his|him or her|himself or herself|his/hers)\b|\(s\)he");
 
-    private static Regex Whole(string alternation) => GuardPattern.Of($@"\b(?:{alternation})\b");
+    private static Regex[] Whole(string[] parts) => [.. parts.Select(alternation => GuardPattern.Of($@"\b(?:{alternation})\b"))];
 }

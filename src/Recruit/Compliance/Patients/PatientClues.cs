@@ -1,15 +1,23 @@
+using System.Text.RegularExpressions;
+
 namespace Recruit.Compliance.Patients;
 
 /// <summary>The clues of one place's words, each pattern run once over the whole, then asked sentence by sentence.</summary>
 public sealed class PatientClues
 {
+    private const int Reach = 40;
+
     private readonly Dictionary<Clue, List<MatchSpan>> _found;
 
     public PatientClues(PlainText plain)
     {
         Plain = plain;
         Sentences = [.. Sentence.In(plain.Text)];
-        _found = CluePatterns.All.ToDictionary(clue => clue.Key, clue => clue.Value.EnumerateMatches(plain.Text).ToSpans());
+        _found = CluePatterns.All.ToDictionary(clue => clue.Key, clue => In(plain.Text, clue.Value));
+        foreach (var clue in (Clue[])[Clue.OurPatient, Clue.SomePatient, Clue.SomePerson, Clue.KnownPerson])
+            _found[clue].RemoveAll(span => !CluePatterns.PersonAfter.IsMatch(plain.After(span.End, Reach)));
+        Add(Clue.TheirCondition, span => CluePatterns.TheirBefore.IsMatch(plain.Before(span.Start, Reach)));
+        Add(Clue.YourCare, span => CluePatterns.YourBefore.IsMatch(plain.Before(span.Start, Reach)) && CluePatterns.YourAfter.IsMatch(plain.After(span.End, 8)));
         Names = PersonNames.In(plain.Text);
         var either = CluePatterns.EitherSex.EnumerateMatches(plain.Text).ToSpans();
         foreach (var clue in (Clue[])[Clue.Pronoun, Clue.HeOrSheActs, Clue.TheirCondition])
@@ -42,6 +50,24 @@ public sealed class PatientClues
 
     /// <summary>The sentence that an offset stands in.</summary>
     public Sentence SentenceAt(int offset) => Sentences[IndexAfter(Sentences, sentence => sentence.End <= offset)];
+
+    private static List<MatchSpan> In(string text, Regex[] patterns)
+    {
+        var found = patterns[0].EnumerateMatches(text).ToSpans();
+        foreach (var pattern in patterns.AsSpan(1))
+            found.AddRange(pattern.EnumerateMatches(text).ToSpans());
+        if (patterns.Length > 1)
+            found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return found;
+    }
+
+    // Conditions that are somebody's, merged in the order of the text.
+    private void Add(Clue clue, Func<MatchSpan, bool> isTheirs)
+    {
+        var found = _found[Clue.Condition].FindAll(span => isTheirs(span));
+        if (found.Count > 0)
+            _found[clue] = [.. _found[clue].Concat(found).OrderBy(span => span.Start)];
+    }
 
     private void Drop(Clue clue, List<MatchSpan> others) => _found[clue].RemoveAll(span =>
         IndexAfter(others, other => other.End <= span.Start) is var next && next < others.Count && others[next].Start < span.End);

@@ -16,10 +16,10 @@ public sealed class AdWordingRule : IComplianceRule
         [.. JsonSerializer.Deserialize<Pack>(WordList.Text("ad-wording.json"), Json)!.Rules.SelectMany(entry => entry.Cases.Select(one => new Wording(entry, one)))];
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now) =>
-        from text in reading.Texts
-        from wording in Wordings
-        from found in wording.In(text)
-        select text.At(wording.Concern, found.Start, found.Length);
+        (from text in reading.Texts
+         from wording in Wordings
+         from found in wording.In(text)
+         select text.At(wording.Concern, found.Start, found.Length)).Distinct();
 
     private sealed record Pack(string Owner, string Read, string ReviewBy, Entry[] Rules);
 
@@ -43,6 +43,6 @@ public sealed class AdWordingRule : IComplianceRule
                 : _terms.EnumerateMatches(text.Text).ToSpans().Where(span => _unless?.IsMatch(text.Around(span, Around, Around)) != true);
 
         private static Regex? Whole(string[]? phrases) =>
-            phrases is null ? null : GuardPattern.Of($@"\b(?:{string.Join('|', phrases.Select(phrase => phrase.Replace(" ", @"\s{1,3}", StringComparison.Ordinal)))})(?:\b|$)");
+            phrases is null ? null : GuardPattern.Of($@"\b(?:{string.Join('|', phrases.Select(phrase => phrase.Replace(" ?", @"\s{0,3}", StringComparison.Ordinal).Replace(" ", @"\s{1,3}", StringComparison.Ordinal)))})(?:\b|$)");
     }
 }

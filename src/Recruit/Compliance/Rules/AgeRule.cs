@@ -8,7 +8,7 @@ public sealed class AgeRule : IComplianceRule
 {
     private const int Oldest = 89;
     private const string Digits = @"(?:9\d|1[01]\d)";
-    private const string Spelled = @"(?:ninety(?:[\- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:[\- ](?:and )?(?:one|two|three|four|five|six|seven))?)";
+    private const string Spelled = @"(?:ninety(?:[\- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:[\- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine))?)";
 
     private static readonly Concern Age = new("HIP-C", Severity.Block,
         "An age over 89 counts as naming the person.", "Take the age out, and make sure that nothing else points to one patient.", "C");
@@ -16,6 +16,9 @@ public sealed class AgeRule : IComplianceRule
     private static readonly Regex Old = GuardPattern.Of($@"\b(?:{Digits}|{Spelled})(?:[\- ](?:years?|yrs?)[\- ](?:old|young|of age)|[\- ]?(?:yo|y/o))\b");
     private static readonly Regex Aged = GuardPattern.Of($@"\b(?:aged?|turn(?:s|ed|ing)?|is|was|now) (?:{Digits}|{Spelled})(?:[.,!;]|$| and | on | in | today| this| last|-and)");
     private static readonly Regex Birthday = GuardPattern.Of($@"\b(?:{Digits}(?:st|nd|rd|th)|ninety-\w{{3,10}}|ninetieth|(?:one |a )?hundredth) birthday\b");
+    private static readonly Regex InWords = GuardPattern.Of($@"\b(?:of|aged|age|at|be|been|nearly|almost|just|reached|reaching|passed) (?:{Spelled})(?:[.,!;:)]|$| (?:who|she|he|and|on|in|this|next|with|our|is|was|when)\b)");
+    private static readonly Regex Nonagenarian = GuardPattern.Of(@"\bnonagenarian\b|\b(?:his|her|their|mr\.? \w{2,15}'s|ms\.? \w{2,15}'s) (?:hundredth|100th|ninetieth|ninety-\w{3,7}) birthday\b|\b(?:9\d|1[01]\d) ?(?:yrs?|years) (?:old|young)\b|\b(?:shes|hes|she's|he's|she is|he is|turns|turned|is) (?:9\d|1[01]\d)(?: yrs?| years?)?(?: old)?(?: n | and |[.,!;]|$)");
+    private static readonly Regex NamedAge = GuardPattern.Of(@"\b(?:mr|mrs|ms|miss|grandma|grandpa|granny|nana|gramps)\.? \w{2,15},? (?:aged? )?(?:9\d|1[01]\d)\b");
     private static readonly Regex AfterName = GuardPattern.WithCase($@"\b[A-Z][a-z]{{1,20}}\.?, {Digits}, ");
     private static readonly Regex BirthYear = GuardPattern.Of(@"\bborn (?:[a-z0-9, ]{1,20} )?(?:18|19)\d\d\b");
     private static readonly Regex Centenarian = GuardPattern.Of(@"\b(?:a|our|the|this|one|her|his) (?:\w{1,15} ){0,2}centenarian\b");
@@ -39,6 +42,9 @@ public sealed class AgeRule : IComplianceRule
                 .Where(span => !Employer.IsMatch(text.Before(span.Start, 24)))
                 .Concat(Old.EnumerateMatches(text.Text).ToSpans())
                 .Where(span => !NoPerson.IsMatch(text.After(span.End, 40)) && !Many.IsMatch(text.Before(span.Start, 24)))
+                .Concat(InWords.EnumerateMatches(text.Text).ToSpans().Where(span => !Many.IsMatch(text.Before(span.Start, 24)) && !Employer.IsMatch(text.Before(span.Start, 24))))
+                .Concat(Nonagenarian.EnumerateMatches(text.Text).ToSpans().Where(span => !Employer.IsMatch(text.Before(span.Start, 24)) && !Many.IsMatch(text.Before(span.Start, 24)) && !NoPerson.IsMatch(text.After(span.End, 40))))
+                .Concat(NamedAge.EnumerateMatches(text.Text).ToSpans())
                 .Concat(AfterName.EnumerateMatches(text.Text).ToSpans())
                 .Concat(Centenarian.EnumerateMatches(text.Text).ToSpans())
                 .Concat(BirthYear.EnumerateMatches(text.Text).ToSpans().Where(span => IsOver(text, span, now.Year) && !Employer.IsMatch(text.Before(span.Start, 24))));

@@ -21,7 +21,7 @@ public sealed class BeneficiaryRule : IComplianceRule
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
-        foreach (var text in reading.Texts)
+        foreach (var text in reading.TextsWithDigits)
         {
             foreach (var found in Medicare.EnumerateMatches(text.Text).ToSpans())
             {

@@ -17,7 +17,7 @@ public sealed class ContactRule : IComplianceRule
         "This mail address is not among the contacts of the facility or the vacancy.",
         "Check whose address it is. If it is the hospital's, add it to the facility.", "F");
 
-    private static readonly Regex Number = GuardPattern.Of(@"(?:\+?1[\-. ]{0,2})?(?:\(\d{3}\)|\b\d{3})[\-. /]{0,2}\b\d{3}[\-. ]{1,2}\d{4}\b");
+    private static readonly Regex Number = GuardPattern.Of(@"(?:\+?1[\-. ]{0,2})?(?:\(\d{3}\)|\b\d{3})[\-. /]{0,2}\b\d{3}[\-. ]{1,2}\d{4}\b|\b\d{3}, {1,2}\d{3}, {1,2}\d{4}\b");
     private static readonly Regex Abroad = GuardPattern.Of(@"\+[2-9]\d{0,2}(?:[\-. ()]{1,2}\d{2,6}){2,5}\b");
     private static readonly Regex Address = GuardPattern.Of(@"[a-z0-9._%+\-]{1,64}(?:@| at )[a-z0-9\-]{1,63}(?:(?:\.| dot )[a-z0-9\-]{1,63}){0,4}(?:\.| dot )[a-z]{2,24}\b");
     private static readonly Regex SaysFax = GuardPattern.Of(@"\bfax\b[^\d]{0,12}$");
@@ -47,6 +47,7 @@ public sealed class ContactRule : IComplianceRule
         if (!words.Contains('@', StringComparison.Ordinal) && !words.Contains(" dot ", StringComparison.OrdinalIgnoreCase))
             return false;
 
-        return !employer.Hold(words.Replace(" at ", "@", StringComparison.OrdinalIgnoreCase).Replace(" dot ", ".", StringComparison.OrdinalIgnoreCase));
+        var mail = words.Replace(" at ", "@", StringComparison.OrdinalIgnoreCase).Replace(" dot ", ".", StringComparison.OrdinalIgnoreCase);
+        return !employer.Hold(mail) && !employer.HoldHost(mail[(mail.IndexOf('@', StringComparison.Ordinal) + 1)..]);
     }
 }

@@ -28,10 +28,13 @@ public sealed class NamedPatientRule : IComplianceRule
             {
                 var sentence = clues.SentenceAt(name.Span.Start);
                 var words = clues.Plain.Text.Substring(name.Span.Start, name.Span.Length);
+                if (reading.Employer.Cover(clues.Plain, name.Span))
+                    continue;
+
                 var isContact = reading.Employer.HoldName(words) || Contact.IsMatch(clues.Plain.Text.AsSpan(sentence.Start, sentence.Length));
                 if (!isContact && IsCaredFor(clues, sentence))
                     yield return clues.Plain.At(Patient, name.Span.Start, name.Span.Length);
-                else if ((name.IsFormal || ActsBefore.IsMatch(clues.Plain.After(name.Span.End, 20))) && !reading.Employer.HoldName(words))
+                else if ((name.IsFormal || reading.Draft.Surface != Surface.JobPost || ActsBefore.IsMatch(clues.Plain.After(name.Span.End, 20))) && !reading.Employer.HoldName(words))
                     yield return clues.Plain.At(Somebody, name.Span.Start, name.Span.Length);
             }
         }

@@ -20,6 +20,8 @@ public sealed class PatientPlaceRule : IComplianceRule
     private static readonly Regex NotPatients = GuardPattern.Of(
         @"\b(?:interviews?|walk-ins?|apply|office|building|bldg|annex|conference|class(?:room)?|orientation|human resources|hr|mail|street|avenue|ave|floor|education|job fair|open house|address|desk|broadway|suite)\b");
 
+    private static readonly Regex Several = GuardPattern.Of(@"^ ?(?:to|through|-|and|&) ?\d");
+
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
         foreach (var clues in reading.Places)
@@ -27,6 +29,9 @@ public sealed class PatientPlaceRule : IComplianceRule
             foreach (var sentence in clues.Sentences)
             {
                 if (clues.First(sentence, Clue.Room) is not { } room)
+                    continue;
+
+                if (Several.IsMatch(clues.Plain.After(room.End, 12)))
                     continue;
 
                 if (clues.Has(sentence, Clue.SomePatient, Clue.SomePerson, Clue.Outcome, Clue.Pronoun, Clue.Condition, Clue.Past, Clue.Thanks))

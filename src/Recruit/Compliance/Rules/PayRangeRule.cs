@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Rules;
@@ -7,6 +8,9 @@ namespace Recruit.Compliance.Rules;
 // Named in summaries read 2026-11-24; the texts themselves wait for the owner of the pay rules.
 public sealed class PayRangeRule : IComplianceRule
 {
+    private const decimal Wide = 2.5m;
+    private const decimal VeryWide = 4;
+
     private const string Amount = @"\$\s?\d[\d,]{0,9}(?:\.\d{1,2})?k?";
 
     private static readonly Concern WrongOrder = new("PAY-2", Severity.Block,
@@ -18,6 +22,11 @@ public sealed class PayRangeRule : IComplianceRule
     private static readonly Concern OpenEnded = new("PAY-2", Severity.Review,
         "A pay range with one open end tells applicants too little, and several states forbid it.", "Give both ends of the range.");
 
+    private static readonly Concern TooWide = new("PAY-2", Severity.Review,
+        "The range is so wide that it tells applicants little.", "Narrow it to what you would pay in good faith, or say why it is wide.");
+
+    private static readonly Regex Range = GuardPattern.Of(@"\$\s?\d[\d,]{0,9}(?:\.\d{1,2})?\s{0,2}(?:-|to|—)\s{0,2}\$\s?\d[\d,]{0,9}(?:\.\d{1,2})?");
+    private static readonly Regex Figure = GuardPattern.Of(@"\d[\d,]{0,9}(?:\.\d{1,2})?");
     private static readonly Regex OneEnd = GuardPattern.Of(
         $@"(?:{Amount}\s{{0,2}}(?:\+|(?:/|per |an |a )?(?:hour|hr|year|yr)?\s{{0,2}}(?:and up\b|or more\b|and above\b|or higher\b))|\b(?:up to|as much as|starting (?:at|from)|from)\s{{1,2}}{Amount})");
 
@@ -34,14 +43,33 @@ public sealed class PayRangeRule : IComplianceRule
                 yield return NoUnit.About("text");
         }
 
-        foreach (var text in reading.Texts)
+        foreach (var text in reading.TextsWithDigits)
         {
+            foreach (var found in Range.EnumerateMatches(text.Text).ToSpans())
+            {
+                if (Spread(text.Text.AsSpan(found.Start, found.Length)) is >= Wide and var spread)
+                    yield return text.At(spread >= VeryWide ? TooWide : TooWide with { Severity = Severity.Advice }, found.Start, found.Length);
+            }
+
             foreach (var found in OneEnd.EnumerateMatches(text.Text).ToSpans())
             {
                 if (!IsRange(text, found) && !NotPay.IsMatch(text.Before(found.Start, 90)) && !NotPay.IsMatch(text.After(found.End, 40)))
                     yield return text.At(OpenEnded, found.Start, found.Length);
             }
         }
+    }
+
+    private static decimal Spread(ReadOnlySpan<char> range)
+    {
+        Span<decimal> ends = stackalloc decimal[2];
+        var count = 0;
+        foreach (var amount in Figure.EnumerateMatches(range))
+        {
+            if (count < 2 && decimal.TryParse(range.Slice(amount.Index, amount.Length), NumberStyles.Number, CultureInfo.InvariantCulture, out var end))
+                ends[count++] = end;
+        }
+
+        return count == 2 && ends[0] > 0 ? ends[1] / ends[0] : 1;
     }
 
     private static bool IsRange(PlainText text, MatchSpan found) =>

@@ -7,7 +7,7 @@ namespace Recruit.Compliance.Rules;
 // a value ("scans the MRN barcode") is a duty.
 public sealed class RecordNumberRule : IComplianceRule
 {
-    private const string Ask = @"[\s:#.=\-(]{0,4}(?:(?:id|no|num|number|nr|is|was|of)\b[\s:#.=\-(]{0,4}){0,2}";
+    private const string Ask = @"[\s:#.=\-(]{0,4}(?:(?:id|no|num|number|nr|is|was|of|ending|ends|in|with|last|four|digits)\b[\s:#.=\-(]{0,4}){0,4}";
 
     private static readonly Concern Number = new("HIP-H", Severity.Block,
         "This looks like a patient's record number.", "Take it out, with anything else about that patient.", "H");
@@ -20,7 +20,7 @@ public sealed class RecordNumberRule : IComplianceRule
     ];
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now) =>
-        from text in reading.Texts
+        from text in reading.TextsWithDigits
         from pattern in Values
         from found in pattern.EnumerateMatches(text.Text).ToSpans()
         select text.At(Number, found.Start, found.Length);

@@ -12,12 +12,12 @@ public sealed class SocialSecurityRule : IComplianceRule
         "This looks like a social security number.", "Take it out. A vacancy never needs one.", "G");
 
     private static readonly Regex Grouped = GuardPattern.Of(@"\b\d{3}[\- .]\s?\d{2}[\- .]\s?\d{4}\b");
-    private static readonly Regex NineDigits = GuardPattern.Of(@"\b\d(?:[\- .]{0,2}\d){8}\b");
+    private static readonly Regex NineDigits = GuardPattern.Of(@"\b\d(?:[\- .,]{0,2}\d){8}\b");
     private static readonly Regex Named = GuardPattern.Of(@"\b(?:SSNs?|S\.S\.N\.?|SS ?(?:#|no\b|number)|socials?\b[ \-]{0,2}(?:security|sec)?(?:[ \-]{0,2}(?:no|number|num|#))?)");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
-        foreach (var text in reading.Texts)
+        foreach (var text in reading.TextsWithDigits)
         {
             var seen = -1;
             foreach (var span in Candidates(text))

@@ -464,6 +464,9 @@ namespace Recruit.Persistence.Migrations.Postgres
 
                     b.HasIndex("DeliveryId");
 
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.ToTable("Attempts", (string)null);
                 });
 

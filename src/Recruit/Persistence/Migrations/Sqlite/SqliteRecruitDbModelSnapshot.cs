@@ -455,6 +455,9 @@ namespace Recruit.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DeliveryId");
 
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.ToTable("Attempts", (string)null);
                 });
 
