@@ -84,7 +84,8 @@ public sealed class XConnect(XApi api, IOptions<XOptions> options, TimeProvider 
         return reply switch
         {
             Answer { IsSuccess: true } said when said.Read<XTokens>(XWire.Json) is { AccessToken.Length: > 0 } tokens
-                => new RenewResult.Renewed(SecretsOf(tokens with { RefreshToken = tokens.RefreshToken ?? refresh }, account.Secrets), LifeOf(tokens)),
+                => Renewed(tokens with { RefreshToken = tokens.RefreshToken ?? refresh }, account),
+            Answer { IsSuccess: true } => new RenewResult.TryLater(null, "X said yes, but gave no token."),
             // X says invalid_request of a dead token too, so every 400 and 401 is a refusal.
             Answer { Status: 400 or 401 or 403 } => new RenewResult.Refused("X no longer renews this account's token. Connect the account again."),
             Answer { Status: 429 } limited => new RenewResult.TryLater(XErrors.Explain(limited, time.GetUtcNow()).Until, "X allows no more calls for now."),
@@ -93,6 +94,8 @@ public sealed class XConnect(XApi api, IOptions<XOptions> options, TimeProvider 
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private RenewResult.Renewed Renewed(XTokens tokens, AccountAccess account) => new(SecretsOf(tokens, account.Secrets), LifeOf(tokens));
 
     private static string WhyNot(Reply reply) => reply switch
     {
