@@ -1,4 +1,5 @@
 using Quartz;
+using Recruit.Audit;
 using Recruit.Broadcasts;
 using Recruit.Deliveries;
 using Recruit.Persistence;
@@ -33,6 +34,7 @@ public static class Schedule
                 ShareLanes(quartz, builder.Configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.ConnectionString)}"] ?? "");
 
             quartz.Every<SweepOutboxJob>(TimeSpan.FromSeconds(10)); // the net below the lanes
+            quartz.Every<SealAuditJob>(TimeSpan.FromMilliseconds(700)); // an entry is chained within a second
             quartz.Every<ExpireVacanciesJob>(TimeSpan.FromMinutes(1)); // closing dates end at midnight of many zones
             quartz.Every<PlanDigestsJob>(TimeSpan.FromMinutes(5)); // a digest is rendered a day ahead, or at once when it is switched on later
             quartz.Every<CollectReachJob>(TimeSpan.FromSeconds(20)); // posts come due for reading by their age
