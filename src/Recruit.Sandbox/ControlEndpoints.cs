@@ -66,7 +66,7 @@ public static class ControlEndpoints
         world.Media.Find(network, id) is { Bytes: { } bytes, ContentType: { } type } ? Results.Bytes(bytes, type) : Results.NotFound();
 
     /// <summary>A page elsewhere must not order troubles through the visitor's browser.</summary>
-    private static async ValueTask<object?> RefuseOtherSites(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> RefuseOtherSites(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
         var origin = request.Headers.Origin.ToString();

@@ -15,6 +15,12 @@ public interface INetwork
     /// <summary>Counts the call and checks what every call must carry; an answer here ends it.</summary>
     IResult? Admit(HttpContext context, string account, Call call);
 
+    /// <summary>What a token must have been given for this kind of call, where the network's own login gave it.</summary>
+    IReadOnlyList<string> Needed(Call call) => [];
+
+    /// <summary>The token was not given what the call needs.</summary>
+    IResult LacksScope(string scope);
+
     /// <summary>The token is missing, unknown or revoked.</summary>
     IResult SignedOut(HttpContext context, string? token);
 

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using Recruit.Sandbox.OAuth;
 
 namespace Recruit.Sandbox;
 
 /// <summary>One line of the file; the last line about a post or an account is the truth.</summary>
-public sealed record JournalLine(SandboxPost? Post = null, SandboxAccount? Account = null, bool PostsCleared = false);
+public sealed record JournalLine(SandboxPost? Post = null, SandboxAccount? Account = null, bool PostsCleared = false, App? App = null, Grant? Grant = null);
 
 /// <summary>An append-only file of JSON lines. Every line is on the disk before its caller answers.</summary>
 public sealed class Journal : IDisposable

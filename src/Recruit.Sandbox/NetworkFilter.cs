@@ -30,13 +30,16 @@ public sealed class NetworkFilter(INetwork network, World world, IHostApplicatio
             await Task.Delay(world.Options.AnswerDelay, world.Options.Clock, end.Token);
 
         var token = await network.TokenAsync(http);
-        if (CallContext.AccountOf(token) is not { } account)
+        var grant = world.OAuth.Of(network.Key, token);
+        if ((grant?.Account ?? CallContext.AccountOf(token)) is not { } account)
             return network.SignedOut(http, token);
 
         world.Accounts.FirstUse(network.Key, account);
         http.Features.Set(new Caller(account));
         if (network.Admit(http, account, call) is { } refusal)
             return refusal;
+        if (grant is not null && network.Needed(call).FirstOrDefault(scope => !grant.Scopes.Contains(scope)) is { } missing)
+            return network.LacksScope(missing);
 
         if (world.Troubles.Take(network.Key, account, call.Kind, after: false) is { } before && await StrikeBefore(http, before, account, end.Token) is { } struck)
             return struck;

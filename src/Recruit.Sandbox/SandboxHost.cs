@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Recruit.Sandbox.Facebook;
 using Recruit.Sandbox.LinkedIn;
+using Recruit.Sandbox.OAuth;
 using Recruit.Sandbox.Timeline;
 using Recruit.Sandbox.X;
 
@@ -41,9 +42,13 @@ public sealed class SandboxHost : IAsyncDisposable
         var app = builder.Build();
         app.UseRouting();
         app.MapX(world);
+        app.MapXOAuth();
         app.MapLinkedIn(world);
+        app.MapLinkedInOAuth();
+        app.MapFacebookOAuth();
         app.MapFacebook(world);
         app.MapControl();
+        app.MapDeveloperPages();
         app.MapTimeline();
         return new SandboxHost(app, world, options.Port);
     }

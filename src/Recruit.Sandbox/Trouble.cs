@@ -43,6 +43,9 @@ public enum CallKind
     Remove,
     Read,
     Upload,
+
+    /// <summary>A token is exchanged for the next one.</summary>
+    Renew,
 }
 
 /// <summary>A disturbance that the trainer ordered for the next calls.</summary>

@@ -9,7 +9,7 @@ public static class TroubleEndpoints
 {
     private const string Explanation =
         "Send {network: x|linkedin|facebook, account?, kind: accept-then-close|accept-then-hang|rate-limit|error-before|error-after|hang|slow|unauthorized|duplicate|credits|refuse, code?, " +
-        "on?: create|edit|remove|read|upload|all, times?, seconds?, milliseconds?}. Credits exist on x only; refuse needs a code that the network knows.";
+        "on?: create|edit|remove|read|upload|renew|all, times?, seconds?, milliseconds?}. Credits exist on x only; refuse needs a code that the network knows.";
 
     public static void MapTroubles(this IEndpointRouteBuilder control)
     {

@@ -1,3 +1,5 @@
+using Recruit.Sandbox.OAuth;
+
 namespace Recruit.Sandbox;
 
 /// <summary>Everything the stand-in remembers.</summary>
@@ -9,20 +11,24 @@ public sealed class World : IDisposable
     {
         Options = options;
         Windows = new RateWindows(options.Clock);
+        OAuth = new OAuthBook(options.Clock);
         if (options.DataFile is null) return;
 
         _journal = Journal.Open(options.DataFile, line =>
         {
             Posts.Recall(line);
             Accounts.Recall(line);
+            OAuth.Recall(line);
         });
         Posts.WriteTo(_journal.Append);
         Accounts.WriteTo(_journal.Append);
+        OAuth.WriteTo(_journal.Append);
     }
 
     public SandboxOptions Options { get; }
     public PostStore Posts { get; } = new();
     public AccountBook Accounts { get; } = new();
+    public OAuthBook OAuth { get; }
     public MediaShelf Media { get; } = new();
     public Troubles Troubles { get; } = new();
     public RateWindows Windows { get; }

@@ -60,6 +60,7 @@ public sealed class RecruitApp
         app.UseShell();
         app.MapStaff();
         app.MapAudit();
+        app.MapConnect();
         app.MapJobSite();
         app.MapShell();
         app.MapTelemetry();

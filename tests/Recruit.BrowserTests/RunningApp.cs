@@ -1,9 +1,8 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Recruit.Rehearsal;
 using Recruit.Shell;
 
 namespace Recruit.BrowserTests;
@@ -17,9 +16,9 @@ public sealed partial class RunningApp : IAsyncDisposable
     private WebApplication? _app;
     private Task<int>? _run;
 
-    public Uri Url { get; } = new($"http://localhost:{FreePort()}");
+    public Uri Url { get; } = new($"http://localhost:{Machine.FreePort()}");
 
-    public Uri Networks { get; } = new($"http://localhost:{FreePort()}");
+    public Uri Networks { get; } = new($"http://localhost:{Machine.FreePort()}");
 
     /// <summary>The link that the first start prints.</summary>
     public string FirstRunLink => Link().Match(_console.ToString()).Value is { Length: > 0 } link
@@ -74,13 +73,6 @@ public sealed partial class RunningApp : IAsyncDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex(@"https?://\S+/first-run/\S+")]

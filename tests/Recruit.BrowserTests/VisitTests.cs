@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Recruit.BrowserTests.Pages;
 
 namespace Recruit.BrowserTests;
@@ -20,6 +21,12 @@ public sealed class VisitTests(Browsers browsers) : IClassFixture<Browsers>
             await administrator.Page.Locator("main h1").First.WaitForAsync();
             await administrator.CheckAsync();
         }
+
+        await administrator.GoAsync("/admin/accounts");
+        await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "What to do with @NorthvaleJobs" }).ClickAsync();
+        await administrator.Page.GetByText("Set its weekly digest").ClickAsync();
+        await administrator.SeeAsync("One post a week on @NorthvaleJobs");
+        await administrator.CheckAsync();
 
         browsers.NothingShouldBeWrong();
     }

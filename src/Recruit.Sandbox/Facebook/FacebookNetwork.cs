@@ -33,6 +33,10 @@ public sealed class FacebookNetwork(World world) : INetwork
         return allowance.IsSpent ? FacebookErrors.PageLimit() : null;
     }
 
+    public IReadOnlyList<string> Needed(Call call) => FacebookOAuth.Needed(call);
+
+    public IResult LacksScope(string scope) => FacebookOAuth.Lacks(scope);
+
     public IResult SignedOut(HttpContext context, string? token) => FacebookErrors.SignedOut(string.IsNullOrEmpty(token));
 
     public IResult RateLimited(HttpContext context, string account, TimeSpan? wait)

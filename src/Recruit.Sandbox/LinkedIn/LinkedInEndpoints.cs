@@ -18,6 +18,8 @@ public static class LinkedInEndpoints
         rest.MapGet("/organizationalEntityShareStatistics", LinkedInStatistics.Shares).WithMetadata(new Call(CallKind.Read, "share statistics"));
         rest.MapGet("/organizationalEntityFollowerStatistics", LinkedInStatistics.Followers).WithMetadata(new Call(CallKind.Read, "follower statistics"));
         rest.MapGet("/networkSizes/{urn}", LinkedInStatistics.NetworkSize).WithMetadata(new Call(CallKind.Read, "network sizes"));
+        rest.MapGet("/organizationAcls", LinkedInOAuth.Roles).WithMetadata(new Call(CallKind.Read, LinkedInOAuth.RolesResource));
+        rest.MapGet("/organizations/{id}", LinkedInOAuth.Organization).WithMetadata(new Call(CallKind.Read, LinkedInOAuth.RolesResource));
         rest.MapPost("/images", LinkedInImages.InitializeAsync).WithMetadata(new Call(CallKind.Upload, "images"));
         rest.MapGet("/images/{urn}", LinkedInImages.One).WithMetadata(new Call(CallKind.Read, "images GET"));
         linkedIn.MapPut(LinkedInImages.UploadPath + "{id}", LinkedInImages.UploadAsync).WithMetadata(new Call(CallKind.Upload, "image upload"));

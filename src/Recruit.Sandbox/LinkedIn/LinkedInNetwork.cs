@@ -29,6 +29,10 @@ public sealed class LinkedInNetwork(World world) : INetwork
         return world.Windows.CountUntilMidnight($"{Key}/{account}/{call.Resource}", world.Options.LinkedInCallsPerDay).IsSpent ? Throttled() : null;
     }
 
+    public IReadOnlyList<string> Needed(Call call) => LinkedInOAuth.Needed(call);
+
+    public IResult LacksScope(string scope) => LinkedInErrors.Denied($"Not enough permissions to access this resource: {scope}");
+
     public IResult SignedOut(HttpContext context, string? token) => string.IsNullOrEmpty(token)
         ? LinkedInErrors.Plain(401, "EMPTY_ACCESS_TOKEN", "Empty oauth2 access token", 65604)
         : LinkedInErrors.Plain(401, "REVOKED_ACCESS_TOKEN", "The token used in the request has been revoked by the user", 65601);

@@ -37,7 +37,7 @@ public static class TimelineEndpoints
     private static IResult Embedded(string name, string type) =>
         Results.Stream(Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing from the program."), type);
 
-    private static ValueTask<object?> SendPolicy(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static ValueTask<object?> SendPolicy(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         context.HttpContext.Response.Headers.ContentSecurityPolicy = Policy;
         return next(context);

@@ -19,6 +19,10 @@ public sealed class XNetwork(World world) : INetwork
         return allowance.IsSpent ? XProblems.RateLimited() : null;
     }
 
+    public IReadOnlyList<string> Needed(Call call) => XOAuth.Needed(call.Kind);
+
+    public IResult LacksScope(string scope) => XProblems.Forbidden("You are not permitted to perform this action.");
+
     public IResult SignedOut(HttpContext context, string? token) => XProblems.Unauthorized();
 
     public IResult RateLimited(HttpContext context, string account, TimeSpan? wait)

@@ -6,7 +6,7 @@ using Recruit.Persistence;
 namespace Recruit.Accounts;
 
 /// <summary>The hospital's handle, page or organization on one network.</summary>
-public sealed class Account : IVersioned
+public sealed partial class Account : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid Version { get; set; }
@@ -48,7 +48,7 @@ public sealed class Account : IVersioned
         return true;
     }
 
-    public void Accept() => Refusals = 0;
+    public void Accept() => (Refusals, TurnedAway) = (0, 0);
 
     public bool TakesCalls(DateTimeOffset now) => State == AccountState.Active && (WaitUntil is null || WaitUntil <= now);
 
@@ -66,7 +66,7 @@ public sealed class Account : IVersioned
         State = AccountState.Active;
         StateReason = "";
         WaitUntil = null;
-        Refusals = 0;
+        (Refusals, TurnedAway) = (0, 0);
     }
 
     private void Rest(AccountState state, string reason) => (State, StateReason) = (state, reason);
@@ -102,6 +102,7 @@ public sealed class AccountTable : IEntityTypeConfiguration<Account>
         builder.Property(account => account.RemoteId).HasMaxLength(200);
         builder.Property(account => account.Cadence).AsJson();
         builder.Property(account => account.Digest).AsJson();
+        builder.HasIndex(account => account.RenewAt);
         builder.HasIndex(account => new { account.Channel, account.Server, account.RemoteId }).IsUnique();
     }
 }

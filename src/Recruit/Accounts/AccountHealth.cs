@@ -16,7 +16,7 @@ public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimePr
         PublishResult.SignedOut signedOut => SignOutAsync(account.Id, signedOut.Reason, ct),
         PublishResult.AccountStopped stopped => StopAsync(account.Id, stopped.Reason, ct),
         PublishResult.Rejected rejected => RefuseAsync(account.Id, rejected.Reason, ct),
-        PublishResult.Published { RestUntil: null } when account.Refusals == 0 => Task.CompletedTask,
+        PublishResult.Published { RestUntil: null } when account is { Refusals: 0, TurnedAway: 0 } => Task.CompletedTask,
         PublishResult.Published published => AcceptAsync(account.Id, published.RestUntil, ct),
         _ => Task.CompletedTask,
     };
@@ -29,8 +29,14 @@ public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimePr
         _ => Task.CompletedTask,
     };
 
-    public Task SignOutAsync(Guid accountId, string reason, CancellationToken ct)
-        => ChangeAsync(accountId, account => account.SignOut(reason), reason, ct);
+    /// <summary>The network refused the token. An account whose next one can be had waits for that instead.</summary>
+    public Task SignOutAsync(Guid accountId, string reason, CancellationToken ct) => ChangeAsync(accountId, account =>
+    {
+        if (account.AwaitRenewal(clock.GetUtcNow()))
+            return null;
+        account.SignOut(account.RenewalTrouble.Length > 0 ? account.RenewalTrouble : reason);
+        return reason;
+    }, ct);
 
     private Task StopAsync(Guid accountId, string reason, CancellationToken ct)
         => ChangeAsync(accountId, account => account.Stop(reason), reason, ct);

@@ -8,5 +8,9 @@ public static class AccountsModule
         builder.Services.AddSingleton<AccountHealth>();
         builder.Services.AddSingleton<AddAccount>();
         builder.Services.AddSingleton<ChangeAccount>();
+        builder.Services.AddSingleton<BeginConnect>();
+        builder.Services.AddSingleton<FinishConnect>();
+        builder.Services.AddSingleton<TestAccount>();
+        builder.Services.AddSingleton<RenewTokens>();
     }
 }

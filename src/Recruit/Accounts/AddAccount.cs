@@ -13,7 +13,8 @@ public sealed record NewAccount(
     string RemoteId,
     string Server,
     IReadOnlyDictionary<string, string> Secrets,
-    WhenFilled WhenFilled = WhenFilled.Remove);
+    WhenFilled WhenFilled = WhenFilled.Remove,
+    TokenLife? Life = null);
 
 /// <summary>Adds an account, or gives a known one new secrets and lets it go on.</summary>
 public sealed class AddAccount(IDbContextFactory<RecruitDb> databases, ChannelCatalog channels, TokenVault vault, TimeProvider clock)
@@ -47,11 +48,16 @@ public sealed class AddAccount(IDbContextFactory<RecruitDb> databases, ChannelCa
 
         (account.Handle, account.WhenFilled) = (handle, request.WhenFilled);
         vault.Seal(account, request.Secrets.Where(secret => secret.Value.Trim().Length > 0).ToDictionary(secret => secret.Key, secret => secret.Value.Trim()));
+        account.Connect(request.Life ?? LifeOfPasted(channel, request));
         account.Resume();
         db.Audit(actor, act, account.Id, clock.GetUtcNow(), note: $"{channel.Key} {handle}");
         await db.SaveChangesAsync(ct);
         return account;
     }
+
+    // Nobody said how old a pasted token is: with what renews it beside it, the next one is asked for at once.
+    private TokenLife LifeOfPasted(IChannel channel, NewAccount request)
+        => channel is IConnectsAccounts connects && connects.CanRenew(request.Secrets) ? new TokenLife(null, clock.GetUtcNow()) : TokenLife.Unknown;
 
     private static string? Problem(IChannel channel, NewAccount request)
     {

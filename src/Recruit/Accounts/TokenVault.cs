@@ -10,8 +10,25 @@ public sealed class TokenVault(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("Recruit.Accounts.Secrets");
 
+    private readonly IDataProtector _logins = protection.CreateProtector("Recruit.Accounts.Logins");
+
     public void Seal(Account account, IReadOnlyDictionary<string, string> secrets)
         => account.SealedSecrets = _protector.Protect(JsonSerializer.Serialize(secrets));
+
+    public void Seal(ConnectAttempt attempt, ConnectSecrets secrets) => attempt.Sealed = _logins.Protect(JsonSerializer.Serialize(secrets));
+
+    /// <summary>Null when the secrets cannot be opened.</summary>
+    public ConnectSecrets? Open(ConnectAttempt attempt)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ConnectSecrets>(_logins.Unprotect(attempt.Sealed));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Null when the secrets cannot be opened: the key is gone or belongs to another installation.</summary>
     public AccountAccess? Open(Account account)

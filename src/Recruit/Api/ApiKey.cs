@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Recruit.Persistence;
@@ -30,12 +27,9 @@ public sealed class ApiKey
 
     public static (ApiKey Row, string Key) Make(Guid staffId, string name, DateTimeOffset now)
     {
-        var key = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        return (new ApiKey { StaffId = staffId, KeyHash = Hash(key), Hint = key[..ShownLetters], Name = name, CreatedAt = now }, key);
+        var key = Prefix + SecretCode.Make();
+        return (new ApiKey { StaffId = staffId, KeyHash = SecretCode.Hash(key), Hint = key[..ShownLetters], Name = name, CreatedAt = now }, key);
     }
-
-    // 256 random bits cannot be guessed, so a fast hash without salt is enough, and it can be looked up.
-    public static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }
 
 public sealed class ApiKeyTable : IEntityTypeConfiguration<ApiKey>
@@ -60,7 +54,7 @@ public static class ApiKeySet
         /// <summary>Whose key it is; null when it is unknown or revoked, or its owner is disabled.</summary>
         public async Task<(ApiKey Key, StaffMember Owner)?> OwnerOfKeyAsync(string key, CancellationToken ct = default)
         {
-            var hash = ApiKey.Hash(key);
+            var hash = SecretCode.Hash(key);
             var found = await db.ApiKeys.AsNoTracking()
                 .Where(row => row.KeyHash == hash && row.RevokedAt == null)
                 .Join(db.Users.Where(staff => !staff.Disabled), row => row.StaffId, staff => staff.Id, (row, staff) => new { row, staff })

@@ -8,14 +8,13 @@ using Recruit.Staff;
 
 namespace Recruit.Api;
 
-public sealed partial class ApiKeysPage(IDbContextFactory<RecruitDb> contexts, MakeApiKey make, IDialogService dialogs)
+public sealed partial class ApiKeysPage(IDbContextFactory<RecruitDb> contexts, MakeApiKey make, IDialogService dialogs, ISnackbar snackbar)
 {
     private List<Row>? _keys;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private Guid _staffId;
     private string _name = "";
     private string? _made;
-    private string? _refusal;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
 
@@ -52,16 +51,8 @@ public sealed partial class ApiKeysPage(IDbContextFactory<RecruitDb> contexts, M
 
     private async Task ActAsync(Func<Task> act)
     {
-        (_made, _refusal) = (null, null);
-        try
-        {
-            await act();
-        }
-        catch (NotAllowedException refusal)
-        {
-            _refusal = refusal.Message;
-        }
-
+        _made = null;
+        await snackbar.SayAsync(act, done: null);
         await LoadAsync();
     }
 

@@ -55,7 +55,7 @@ public sealed class MakeApiKey(IDbContextFactory<RecruitDb> contexts, TimeProvid
     public async Task<string> RevokeAsOperatorAsync(string which, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var hash = ApiKey.Hash(which.Trim());
+        var hash = SecretCode.Hash(which.Trim());
         var id = Guid.TryParse(which, out var given) ? given : Guid.Empty;
         var key = await db.ApiKeys.SingleOrDefaultAsync(row => row.Id == id || row.KeyHash == hash, ct)
             ?? throw new NotAllowedException("There is no such key. Give the key itself or its id: key list shows the ids.");

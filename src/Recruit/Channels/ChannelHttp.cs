@@ -14,7 +14,8 @@ public sealed partial class ChannelHttp(
     public const string ClientName = "channels";
 
     /// <summary>Never throws for what a network does. A cancelled call counts as unanswered, since it may have arrived.</summary>
-    public async Task<Reply> SendAsync(Endpoint endpoint, RestRequest request, AccountAccess account, CancellationToken ct)
+    /// <param name="bringsSecrets">The answer to this call holds new secrets, which may equal old ones: it is not blacked out, and nobody may quote it.</param>
+    public async Task<Reply> SendAsync(Endpoint endpoint, RestRequest request, AccountAccess account, CancellationToken ct, bool bringsSecrets = false)
     {
         if (ct.IsCancellationRequested)
             return new Setback(SetbackKind.Unreachable, "Recruit was stopping, so nothing was sent.");
@@ -43,7 +44,7 @@ public sealed partial class ChannelHttp(
             .ToDictionary(group => group.Key, group => group.First().Value, StringComparer.OrdinalIgnoreCase);
         var requestId = headers.GetValueOrDefault(endpoint.RequestIdHeader);
         Log.Answered(logger, request.Method, endpoint.Network, status, requestId, elapsed);
-        return new Answer(status, BlackOut(response.Content!, account), headers) { RequestId = requestId };
+        return new Answer(status, bringsSecrets ? response.Content! : BlackOut(response.Content!, account), headers) { RequestId = requestId };
     }
 
     // The line between "certainly not sent" and "perhaps sent". Each kind named here ends before the first byte of the request:

@@ -16,6 +16,17 @@ public abstract class NetworkOptions : IValidatableObject
     /// <summary>Where a person sees all posts of an account: {account} and {handle} are filled in.</summary>
     public string TimelineUrl { get; set; } = "";
 
+    /// <summary>Where a person logs in to connect an account.</summary>
+    public string LoginUrl { get; set; } = "";
+
+    /// <summary>Where codes become tokens, for networks whose API listens elsewhere.</summary>
+    public string TokenUrl { get; set; } = "";
+
+    /// <summary>Where the hospital makes its app; filled in by <see cref="NetworkAddresses"/> alone.</summary>
+    internal string DeveloperPage { get; set; } = "";
+
+    public Uri? DeveloperUrl() => Uri.TryCreate(DeveloperPage, UriKind.Absolute, out var url) ? url : null;
+
     // A method: the checker of settings reads every property, also while the address is still wrong.
     public Uri ApiUrl() => new(BaseUrl.TrimEnd('/') + "/");
 
@@ -30,6 +41,10 @@ public abstract class NetworkOptions : IValidatableObject
             yield return new ValidationResult("The field BaseUrl must be https, or http to a loopback host.", [nameof(BaseUrl)]);
         if (PostUrl.Length > 0 && !(IsAddress(PostUrl, out _) && PostUrl.Contains("{id}", StringComparison.Ordinal)))
             yield return new ValidationResult("The field PostUrl must be a web address that contains {id}.", [nameof(PostUrl)]);
+        if (TokenUrl.Length > 0 && !(IsAddress(TokenUrl, out var token) && (token.Scheme == Uri.UriSchemeHttps || token.IsLoopback)))
+            yield return new ValidationResult("The field TokenUrl must be https, or http to a loopback host.", [nameof(TokenUrl)]);
+        if (LoginUrl.Length > 0 && !(IsAddress(LoginUrl, out var login) && (login.Scheme == Uri.UriSchemeHttps || login.IsLoopback)))
+            yield return new ValidationResult("The field LoginUrl must be https, or http to a loopback host.", [nameof(LoginUrl)]);
         if (TimelineUrl.Length > 0 && !IsAddress(TimelineUrl, out _))
             yield return new ValidationResult("The field TimelineUrl must be a web address.", [nameof(TimelineUrl)]);
     }
@@ -45,7 +60,20 @@ public abstract class NetworkOptions : IValidatableObject
 
 /// <summary>The real addresses of a network, and the paths that a practice network offers instead.</summary>
 /// <param name="PostUrl">Empty where the network itself names the address of each post; the practice path likewise.</param>
-public sealed record NetworkAddresses(string BaseUrl, string PostUrl, string TimelineUrl, string PracticePostPath, string PracticeTimelinePath);
+public sealed record NetworkAddresses(string BaseUrl, string PostUrl, string TimelineUrl, string PracticePostPath, string PracticeTimelinePath)
+{
+    public string LoginUrl { get; init; } = "";
+
+    public string PracticeLoginPath { get; init; } = "";
+
+    public string TokenUrl { get; init; } = "";
+
+    public string PracticeTokenPath { get; init; } = "";
+
+    public string DeveloperUrl { get; init; } = "";
+
+    public string PracticeDeveloperPath { get; init; } = "";
+}
 
 public static class NetworkOptionsRegistration
 {
@@ -63,6 +91,11 @@ public static class NetworkOptionsRegistration
                 var isLocal = Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var url) && url.IsLoopback;
                 if (options.PostUrl.Length == 0)
                     options.PostUrl = isLocal ? Below(options.BaseUrl, real.PracticePostPath) : real.PostUrl;
+                if (options.LoginUrl.Length == 0)
+                    options.LoginUrl = isLocal ? Below(options.BaseUrl, real.PracticeLoginPath) : real.LoginUrl;
+                if (options.TokenUrl.Length == 0)
+                    options.TokenUrl = isLocal ? Below(options.BaseUrl, real.PracticeTokenPath) : real.TokenUrl;
+                options.DeveloperPage = isLocal ? Below(options.BaseUrl, real.PracticeDeveloperPath) : real.DeveloperUrl;
                 if (options.TimelineUrl.Length == 0)
                     options.TimelineUrl = isLocal ? Below(options.BaseUrl, real.PracticeTimelinePath) : real.TimelineUrl;
             })

@@ -12,7 +12,7 @@ namespace Recruit.Deliveries;
 
 /// <summary>Stands with the deliveries, which every change of an account sets going or stops.</summary>
 public sealed partial class AccountsPage(
-    IDbContextFactory<RecruitDb> databases, ChangeAccount change, Lanes lanes, TimeProvider clock, IDialogService dialogs, ISnackbar snackbar)
+    IDbContextFactory<RecruitDb> databases, ChangeAccount change, TestAccount test, Lanes lanes, TimeProvider clock, IDialogService dialogs, ISnackbar snackbar)
 {
     private List<Row>? _rows;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
@@ -53,6 +53,28 @@ public sealed partial class AccountsPage(
         _ => "Working",
     };
 
+    // Said only when a person must act, or will have to.
+    private string TokenWords(Account account) => account switch
+    {
+        { RenewalTrouble.Length: > 0, TokenEndsAt: { } ends } when ends > clock.GetUtcNow() => $"{account.RenewalTrouble} It works until {ZoneTime.Say(ends, _zone, clock.GetUtcNow())}.",
+        { RenewalTrouble.Length: > 0 } => account.RenewalTrouble,
+        { RenewAt: null, TokenEndsAt: { } ends } when ends - clock.GetUtcNow() < TimeSpan.FromDays(30) => $"Its token ends {ZoneTime.Say(ends, _zone, clock.GetUtcNow())}. Connect it again before.",
+        _ => "",
+    };
+
+    private async Task TryAsync(Account account)
+    {
+        try
+        {
+            var tried = await test.RunAsync(_staffId, account.Id);
+            snackbar.Add(tried.Text, tried.Works ? Severity.Success : Severity.Error);
+        }
+        catch (NotAllowedException refusal)
+        {
+            snackbar.Add(refusal.Message, Severity.Error);
+        }
+    }
+
     private static Tone ToneOf(Account account) => account.State switch
     {
         AccountState.Active => Tone.Good,
@@ -60,7 +82,7 @@ public sealed partial class AccountsPage(
         _ => Tone.Bad,
     };
 
-    private Task AddAsync() => ShowAsync("Add an account", null);
+    private Task AddAsync() => ShowAsync("Add an account with a token", null);
 
     private Task ReconnectAsync(Account account) => ShowAsync($"New token for {account.Handle}", account);
 
@@ -106,17 +128,11 @@ public sealed partial class AccountsPage(
 
     private async Task ActAsync(Account account, Func<Task> act, string done)
     {
-        try
+        await snackbar.SayAsync(async () =>
         {
             await act();
             await lanes.ArmAsync(account.Id);
-            snackbar.Add(done, Severity.Success);
-        }
-        catch (NotAllowedException refusal)
-        {
-            snackbar.Add(refusal.Message, Severity.Error);
-        }
-
+        }, done);
         await LoadAsync();
     }
 

@@ -39,6 +39,8 @@ public sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
         builder.Property(attempt => attempt.Reason).HasMaxLength(1000);
         builder.Property(attempt => attempt.RequestId).HasMaxLength(200);
         builder.HasIndex(attempt => attempt.DeliveryId);
+        // Only tries that are on their way, or were when their process died.
+        builder.HasIndex(attempt => attempt.EndedAt).HasFilter("\"EndedAt\" IS NULL");
         builder.HasOne<Delivery>().WithMany().HasForeignKey(attempt => attempt.DeliveryId);
     }
 }

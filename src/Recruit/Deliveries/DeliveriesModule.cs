@@ -15,6 +15,7 @@ public static class DeliveriesModule
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<DeliveryMetrics>();
         builder.Services.AddSingleton<Outbox>();
+        builder.Services.AddSingleton<EndAttempts>();
         builder.Services.AddSingleton<Lanes>();
         builder.Services.AddSingleton<AccountPace>();
         builder.Services.AddSingleton<PublishDelivery>();

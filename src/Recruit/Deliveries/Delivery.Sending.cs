@@ -179,7 +179,7 @@ public sealed partial class Delivery
         RemovalsUndone++;
         NextAt = now + times.After(RemovalsUndone);
         if (RemovalsUndone >= times.Removals)
-            AskPerson($"It was removed {RemovalsUndone} times and still stands there. Remove it there, then say that it is gone.");
+            AskPerson($"It was removed {(RemovalsUndone == 1 ? "once" : $"{RemovalsUndone} times")} and still stands there. Remove it there, then say that it is gone.");
     }
 
     /// <summary>A person says that it still stands there: the removal begins anew.</summary>

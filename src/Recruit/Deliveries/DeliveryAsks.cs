@@ -26,8 +26,10 @@ public sealed class DeliveryAsks : IAsksForPeople
                 _ => "Look at it",
             }, Urls.Delivery(delivery.Id), delivery.LastAttemptAt, 20)));
 
-            var sentBack = await db.Deliveries.AsNoTracking()
-                .Where(delivery => delivery.State == DeliveryState.Held && delivery.Reason.Contains(Delivery.SentBackWords) && delivery.Writers.Contains(staffId))
+            // What the clock wrote has no author, so whoever may change it is asked.
+            var sentBack = await db.Deliveries.AsNoTracking().VisibleTo(await db.ScopeOfAsync(staffId, ct))
+                .Where(delivery => delivery.State == DeliveryState.Held && delivery.Reason.Contains(Delivery.SentBackWords)
+                    && (delivery.Writers.Contains(staffId) || delivery.Writers.Count == 0))
                 .OrderBy(delivery => delivery.DueAt).Take(Most).ToListAsync(ct);
             asks.AddRange(sentBack.Select(delivery => new Ask($"{delivery.Label}: {delivery.Reason}", "Mend it", Urls.Delivery(delivery.Id), null, 15)));
         }
@@ -36,6 +38,9 @@ public sealed class DeliveryAsks : IAsksForPeople
         {
             var resting = await db.Accounts.AsNoTracking().Where(account => account.State != AccountState.Active).ToListAsync(ct);
             asks.AddRange(resting.Select(account => new Ask($"{account.Handle} sends nothing. {account.StateReason}", "See the account", Urls.Accounts, null, 30)));
+
+            var ending = await db.Accounts.AsNoTracking().Where(account => account.State == AccountState.Active && account.RenewalTrouble != "").ToListAsync(ct);
+            asks.AddRange(ending.Select(account => new Ask($"{account.Handle} will be signed out. {account.RenewalTrouble}", "Connect it again", Urls.ConnectTo(account.Channel.Value), account.TokenEndsAt, 25)));
         }
 
         return asks;

@@ -13,7 +13,7 @@ public sealed class DeliveryWords(string network, TimeZoneInfo zone, DateTimeOff
 {
     public string Describe(Delivery delivery) => delivery.State switch
     {
-        DeliveryState.Held when delivery.WasSentBack => $"Waits for its author. {delivery.Reason}",
+        DeliveryState.Held when delivery.WasSentBack => $"Waits for {(delivery.Writers.Count == 0 ? "somebody to mend it" : "its author")}. {delivery.Reason}",
         DeliveryState.Held when delivery.Reason.Length > 0 => $"Waits for approval. {delivery.Reason}",
         DeliveryState.Held when delivery.DueAt is { } due => $"Waits for approval; it would go out {At(due)}",
         DeliveryState.Held when delivery.AwaitsRelease => "Waits for approval; it would go out when the vacancy is filled",

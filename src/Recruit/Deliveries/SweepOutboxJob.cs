@@ -2,13 +2,14 @@ using Quartz;
 
 namespace Recruit.Deliveries;
 
-/// <summary>The safety net below the lanes: rows of silent processes, rows that nobody approved, lanes without a waking.</summary>
+/// <summary>The safety net below the lanes: rows and tries of silent processes, rows that nobody approved, lanes without a waking.</summary>
 [DisallowConcurrentExecution]
-public sealed class SweepOutboxJob(Outbox outbox, Lanes lanes) : IJob
+public sealed class SweepOutboxJob(Outbox outbox, EndAttempts attempts, Lanes lanes) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await outbox.LoseSilentAsync(cancellationToken);
+        await attempts.RunAsync(cancellationToken);
         await outbox.SkipUnapprovedAsync(cancellationToken);
         await lanes.ArmAllAsync(onlyOverdue: true, cancellationToken);
     }

@@ -1,4 +1,5 @@
 using Quartz;
+using Recruit.Accounts;
 using Recruit.Audit;
 using Recruit.Broadcasts;
 using Recruit.Deliveries;
@@ -37,6 +38,7 @@ public static class Schedule
             quartz.Every<SealAuditJob>(TimeSpan.FromMilliseconds(700)); // an entry is chained within a second
             quartz.Every<ExpireVacanciesJob>(TimeSpan.FromMinutes(1)); // closing dates end at midnight of many zones
             quartz.Every<PlanDigestsJob>(TimeSpan.FromMinutes(5)); // a digest is rendered a day ahead, or at once when it is switched on later
+            quartz.Every<RenewTokensJob>(TimeSpan.FromSeconds(20)); // an account that the network turned away waits for it
             quartz.Every<CollectReachJob>(TimeSpan.FromSeconds(20)); // posts come due for reading by their age
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

@@ -30,7 +30,8 @@ public static class SettingsCheck
     }
 
     public static IEnumerable<string> Mistakes(IConfiguration configuration)
-        => Sections.SelectMany(options => MistakesIn(configuration.GetSection(options.Section), options.Type)).Concat(SchedulingOptions.Mistakes(configuration)).Distinct();
+        => Sections.SelectMany(options => MistakesIn(configuration.GetSection(options.Section), options.Type)).Concat(SchedulingOptions.Mistakes(configuration))
+            .Concat(SectionNames.Mistakes(configuration, Sections.Select(options => options.Section.Split(':')[0]))).Distinct();
 
     private static List<string> MistakesIn(IConfigurationSection section, Type type)
     {

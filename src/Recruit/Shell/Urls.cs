@@ -35,6 +35,13 @@ public static class Urls
 
     public const string Jobs = "/jobs";
 
+    public const string Connect = "/admin/accounts/connect";
+
+    public static string ConnectTo(string network) => $"{Connect}/{network}";
+    /// <summary>Where a network's login leads back to: pasted there by the hospital, so it must never change.</summary>
+    public static string ConnectAnswer(string network) => $"/connect/{network}/answer";
+    public static string ConnectChoice(Guid attemptId) => $"{Accounts}/connected/{attemptId}";
+
     public static string ApiVacancy(Guid id) => $"{Api}/vacancies/{id}";
     public static string ApiBroadcast(Guid id) => $"{Api}/broadcasts/{id}";
     public static string ApiDocument(string name) => $"/openapi/{name}.json";

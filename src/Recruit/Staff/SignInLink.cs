@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Recruit.Persistence;
@@ -21,12 +18,9 @@ public sealed class SignInLink
 
     public static (SignInLink Link, string Code) Make(Guid? staffId, DateTimeOffset expiresAt)
     {
-        var code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        return (new SignInLink { CodeHash = Hash(code), StaffId = staffId, ExpiresAt = expiresAt }, code);
+        var code = SecretCode.Make();
+        return (new SignInLink { CodeHash = SecretCode.Hash(code), StaffId = staffId, ExpiresAt = expiresAt }, code);
     }
-
-    // 256 random bits cannot be guessed, so a fast hash without salt is enough, and it can be looked up.
-    public static string Hash(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 }
 
 public sealed class SignInLinkTable : IEntityTypeConfiguration<SignInLink>
@@ -48,7 +42,7 @@ public static class SignInLinkSet
 
         public Task<SignInLink?> OpenLinkAsync(string code, DateTimeOffset now, CancellationToken ct = default)
         {
-            var hash = SignInLink.Hash(code);
+            var hash = SecretCode.Hash(code);
             return db.SignInLinks.AsNoTracking()
                 .SingleOrDefaultAsync(link => link.CodeHash == hash && link.UsedAt == null && link.ExpiresAt > now, ct);
         }

@@ -86,17 +86,7 @@ public sealed partial class StaffPage(
 
     private async Task TryAsync(Func<Task> act, string? done)
     {
-        try
-        {
-            await act();
-            if (done is not null)
-                snackbar.Add(done, Severity.Success);
-        }
-        catch (NotAllowedException refusal)
-        {
-            snackbar.Add(refusal.Message, Severity.Error);
-        }
-
+        await snackbar.SayAsync(act, done);
         await LoadAsync();
     }
 }

@@ -63,7 +63,7 @@ public sealed class ApiKeyTests(RecruitFactory app) : IClassFixture<RecruitFacto
         key.ShouldStartWith("rcr_");
         key.Length.ShouldBe(4 + 43);
         var row = await app.Db.ReadAsync(db => db.ApiKeys.SingleAsync(one => one.StaffId == owner.Id));
-        row.KeyHash.ShouldBe(ApiKey.Hash(key));
+        row.KeyHash.ShouldBe(SecretCode.Hash(key));
         row.Hint.ShouldBe(key[..8]);
         (await app.Db.ReadAsync(db => db.AuditEntries.SingleAsync(entry => entry.SubjectId == row.Id))).Note.ShouldNotContain(key);
     }

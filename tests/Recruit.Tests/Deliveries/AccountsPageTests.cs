@@ -32,7 +32,7 @@ public class AccountsPageTests : PageTest
         await SignInAsync();
         var page = Page<AccountsPage>();
 
-        var adding = page.InvokeAsync(() => Button(page, "Add an account").ClickAsync(new()));
+        var adding = page.InvokeAsync(() => Button(page, "Add with a token").ClickAsync(new()));
         Dialogs.WaitForAssertion(() => Dialogs.FindAll("input[type=password]").Count.ShouldBe(1));
         await Dialogs.FindAll("input[type=text]").Single(input => input.GetAttribute("maxlength") == "200" && input.ParentElement!.ParentElement!.TextContent.Contains("Handle", StringComparison.Ordinal)).ChangeAsync("@LakesideJobs");
         await Dialogs.FindAll("input[type=text]").Single(input => input.GetAttribute("maxlength") == "200" && input.ParentElement!.ParentElement!.TextContent.Contains("id", StringComparison.Ordinal)).ChangeAsync("4711");
@@ -94,5 +94,21 @@ public class AccountsPageTests : PageTest
         asks.ShouldHaveSingleItem().Text.ShouldEndWith("Ruth sent it back: Name the shift.");
 
         (await new DeliveryAsks().AsksAsync(db, other.Id, StaffRoles.Hr, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Home_takes_what_was_sent_back_and_has_no_author_to_whoever_may_mend_it()
+    {
+        var hana = await SignInAsync(StaffRoles.Hr);
+        var elsewhere = StaffMember.Create("other@hospital.example", "Omar", StaffRoles.Hr, [Guid.CreateVersion7()]);
+        var facility = A.Facility();
+        var digest = A.Delivery(A.Account(), facility, label: "Digest: 2 openings in critical care");
+        digest.SendBack(new Actor(Guid.CreateVersion7(), "Ruth"), "Name the shifts.");
+        await Db.SaveAsync(digest, facility, elsewhere);
+        await using var db = Db.CreateDbContext();
+
+        (await new DeliveryAsks().AsksAsync(db, hana.Id, StaffRoles.Hr, CancellationToken.None)).ShouldHaveSingleItem().Text.ShouldStartWith("Digest: 2 openings in critical care: Ruth sent it back");
+        (await new DeliveryAsks().AsksAsync(db, elsewhere.Id, StaffRoles.Hr, CancellationToken.None)).ShouldBeEmpty();
+        new DeliveryWords("X", facility.Zone, A.Now).Describe(digest).ShouldBe("Waits for somebody to mend it. Ruth sent it back: Name the shifts.");
     }
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Recruit.Accounts;
+using Recruit.Channels;
 using Recruit.Deliveries;
 using Recruit.Facilities;
 using Recruit.Staff;
@@ -53,6 +54,24 @@ public class DeliveryPageTests : PageTest
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("Live on X since"));
         (await StateOfAsync(delivery)).ShouldBe(DeliveryState.Published);
+    }
+
+    [Theory]
+    [InlineData("It stands there: remove it again", DeliveryState.Removing)]
+    [InlineData("It isn't there", DeliveryState.Removed)]
+    public async Task A_person_says_what_became_of_a_removal_that_the_network_refused(string words, DeliveryState then)
+    {
+        await SignInAsync();
+        var delivery = A.Delivery(_account, _facility, DeliveryState.Removing);
+        delivery.Record(new RemoveResult.Refused("This post is not yours."), A.Now.AddDays(1), new RetryTimes([TimeSpan.Zero], [TimeSpan.Zero], TimeSpan.Zero));
+        var page = await OpenAsync(delivery);
+        page.Markup.ShouldContain("X did not remove it. This post is not yours.");
+
+        await page.InvokeAsync(() => Button(page, words).ClickAsync(new()));
+
+        page.WaitForAssertion(() => page.Markup.ShouldNotContain("This post is not yours."));
+        var stored = await Db.ReadAsync(db => db.Deliveries.SingleAsync());
+        (stored.State, stored.NeedsPerson).ShouldBe((then, false));
     }
 
     [Fact]

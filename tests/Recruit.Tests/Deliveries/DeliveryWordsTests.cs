@@ -27,6 +27,20 @@ public class DeliveryWordsTests
     public void Each_state_is_said_in_a_sentence(DeliveryState state, string sentence)
         => Words.Describe(A.Delivery(_account, A.Facility(), state)).ShouldBe(sentence);
 
+    [Fact]
+    public void A_removal_that_is_being_checked_does_not_say_that_it_is_gone()
+    {
+        var delivery = A.Delivery(_account, A.Facility(), DeliveryState.Removing);
+        delivery.Record(new RemoveResult.Removed(), A.Now.AddDays(1), Times);
+
+        Words.Describe(delivery).ShouldBe("X says that it is removed: checking tomorrow 09:00");
+
+        delivery.SeenStanding(A.Now.AddDays(1), Times with { Removals = 1 });
+        Words.Describe(delivery).ShouldBe("X did not remove it. It was removed once and still stands there. Remove it there, then say that it is gone.");
+    }
+
+    private static RetryTimes Times => new([TimeSpan.FromSeconds(5)], [TimeSpan.FromSeconds(30)], TimeSpan.FromSeconds(30));
+
     [Theory]
     [MemberData(nameof(AllStates))]
     public void No_state_shows_its_name_in_code(DeliveryState state)

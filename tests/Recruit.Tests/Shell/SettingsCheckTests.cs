@@ -31,6 +31,20 @@ public sealed class SettingsCheckTests
     public void Several_nodes_need_a_database_that_they_can_share()
         => Check(("Scheduling:Clustered", "true")).ShouldHaveSingleItem().ShouldBe("Scheduling:Clustered is true, which needs Database:Provider Postgres: an embedded database serves one node.");
 
+    [Theory]
+    [InlineData("Databse:Provider", "Databse is no section. Did you mean Database?")]
+    [InlineData("DELIVERY:LateAfter", "DELIVERY is no section. Did you mean Deliveries?")]
+    [InlineData("Chanel:X:BaseUrl", "Chanel is no section. Did you mean Channels?")]
+    [InlineData("Sites:BaseUrl", "Sites is no section. Did you mean Site?")]
+    public void A_misspelled_section_is_named_with_what_was_meant(string key, string sentence) => Check((key, "x")).ShouldBe([sentence]);
+
+    [Theory]
+    [InlineData("Logging:LogLevel:Default")]
+    [InlineData("Kestrel:Limits:MaxConcurrentConnections")]
+    [InlineData("npm:config:cache")]
+    [InlineData("Databse")]
+    public void What_is_not_ours_is_left_alone(string key) => Check((key, "x")).ShouldBeEmpty();
+
     [Fact]
     public void No_settings_at_all_are_right() => Check().ShouldBeEmpty();
 

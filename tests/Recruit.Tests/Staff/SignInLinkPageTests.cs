@@ -86,7 +86,7 @@ public sealed class SignInLinkPageTests(RecruitFactory app) : IClassFixture<Recr
 
         var hashes = await app.Db.ReadAsync(db => db.SignInLinks.Select(link => link.CodeHash).ToListAsync());
 
-        hashes.ShouldContain(SignInLink.Hash(code));
+        hashes.ShouldContain(SecretCode.Hash(code));
         hashes.ShouldNotContain(hash => hash.Contains(code));
     }
 

@@ -27,6 +27,7 @@ public static class Networks
         services.AddSingleton<TokenVault>();
         services.AddSingleton<AddAccount>();
         services.AddSingleton<ChangeAccount>();
+        services.AddSingleton<TestAccount>();
         services.Configure<DeliveryOptions>(options => (options.LookDelays, options.RetryDelays) = ([TimeSpan.FromSeconds(30)], [TimeSpan.FromSeconds(5)]));
         services.AddSingleton(Boot.New());
         services.AddSingleton(provider => new LeaseClock(provider.GetRequiredService<TimeProvider>(), isShared: false));

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -33,14 +31,6 @@ public sealed class RecruitFactory : WebApplicationFactory<RecruitApp>
 
     /// <summary>Set before first use to replace services, for instance the network's handler.</summary>
     public Action<IServiceCollection>? Replace { get; set; }
-
-    /// <summary>For the practice networks, which stand on a port of their own.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 

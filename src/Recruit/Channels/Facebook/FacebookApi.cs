@@ -70,10 +70,33 @@ public sealed class FacebookApi(ChannelHttp http, IOptions<FacebookOptions> opti
         return SendAsync(Request("{id}", Method.Get, account.RemoteId).AddQueryParameter("fields", "followers_count"), account, ct);
     }
 
+    /// <summary>Codes and tokens for tokens. It answers what Facebook said, also when it refused: those refusals have words of their own.</summary>
+    public Task<Reply> ExchangeAsync(IEnumerable<(string Name, string Value)> query, AccountAccess account, CancellationToken ct)
+    {
+        // https://developers.facebook.com/docs/facebook-login/guides/advanced/manual-flow#exchangecode
+        var request = new RestRequest("{version}/oauth/access_token").AddUrlSegment("version", options.Value.Version);
+        foreach (var (name, value) in query)
+            request.AddQueryParameter(name, value);
+        return http.SendAsync(Endpoint, request, account, ct, bringsSecrets: true);
+    }
+
+    /// <summary>The Pages that the person behind the token runs, with their tokens.</summary>
+    public Task<Reply> PagesAsync(AccountAccess person, CancellationToken ct)
+    {
+        // https://developers.facebook.com/docs/graph-api/reference/user/accounts
+        return SendAsync(Request("{id}/accounts", Method.Get, "me").AddQueryParameter("fields", "id,name,access_token,tasks").AddQueryParameter("limit", "100"), person, ct, bringsSecrets: true);
+    }
+
+    public Task<Reply> PermissionsAsync(AccountAccess person, CancellationToken ct)
+    {
+        // https://developers.facebook.com/docs/graph-api/reference/user/permissions
+        return SendAsync(Request("{id}/permissions", Method.Get, "me"), person, ct);
+    }
+
     private RestRequest Request(string path, Method method, string id)
         => new RestRequest("{version}/" + path, method).AddUrlSegment("version", options.Value.Version).AddUrlSegment("id", id);
 
-    private async Task<Reply> SendAsync(RestRequest request, AccountAccess account, CancellationToken ct)
+    private async Task<Reply> SendAsync(RestRequest request, AccountAccess account, CancellationToken ct, bool bringsSecrets = false)
     {
         if (account.Secrets.GetValueOrDefault(AccessToken) is not { Length: > 0 } token)
             return new Setback(SetbackKind.SignedOut, "There is no access token for this account. Connect it again.");
@@ -83,7 +106,7 @@ public sealed class FacebookApi(ChannelHttp http, IOptions<FacebookOptions> opti
         if (account.Secrets.GetValueOrDefault(AppSecret) is { Length: > 0 } secret)
             request.AddParameter("appsecret_proof", ProofOf(token, secret));
 
-        var reply = await http.SendAsync(Endpoint, request, account, ct);
+        var reply = await http.SendAsync(Endpoint, request, account, ct, bringsSecrets);
         return reply switch
         {
             Answer { IsSuccess: false } refusal => FacebookErrors.Explain(refusal, time.GetUtcNow()),

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Recruit.Channels.Facebook;
 
 /// <summary>Facebook in our words.</summary>
-public sealed class FacebookChannel(FacebookApi api, FacebookReach reach, IOptions<FacebookOptions> options) : IChannel, IFindsPosts, IReportsReach
+public sealed class FacebookChannel(FacebookApi api, FacebookReach reach, FacebookConnect connect, IOptions<FacebookOptions> options) : IChannel, IFindsPosts, IReportsReach, IConnectsAccounts
 {
     private const int MaxPages = 40;
 
@@ -19,6 +19,10 @@ public sealed class FacebookChannel(FacebookApi api, FacebookReach reach, IOptio
         new(FacebookApi.AccessToken, "Page access token", Required: true),
         new(FacebookApi.AppSecret, "App secret", Required: false),
     ];
+
+    public IReadOnlyList<ConnectStep> Steps => connect.Steps;
+
+    public IReadOnlyList<SecretSpec> AppSecrets => FacebookConnect.AppSecrets;
 
     public int MaxPostsPerCall => FacebookReach.MaxPostsPerCall;
 
@@ -52,6 +56,16 @@ public sealed class FacebookChannel(FacebookApi api, FacebookReach reach, IOptio
         };
         return result with { RequestId = answer.RequestId };
     }
+
+    public Uri LoginUrl(LoginRequest request) => connect.LoginUrl(request);
+
+    public Task<LoginResult> FinishLoginAsync(LoginAnswer answer, CancellationToken ct) => connect.FinishLoginAsync(answer, ct);
+
+    // A Page's token has no end, so there is nothing to renew.
+    public bool CanRenew(IReadOnlyDictionary<string, string> secrets) => false;
+
+    public Task<RenewResult> RenewAsync(AccountAccess account, CancellationToken ct)
+        => Task.FromResult<RenewResult>(new RenewResult.Refused("Facebook gives no next token without a person. Connect the account again."));
 
     public Uri TimelineUrl(AccountAccess account) => options.Value.UrlOfTimeline(account);
 

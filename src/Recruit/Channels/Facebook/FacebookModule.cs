@@ -7,6 +7,7 @@ public static class FacebookModule
         services.AddNetworkOptions<FacebookOptions>(FacebookOptions.Section, FacebookOptions.Real);
         services.AddSingleton<FacebookApi>();
         services.AddSingleton<FacebookReach>();
+        services.AddSingleton<FacebookConnect>();
         services.AddSingleton<IChannel, FacebookChannel>();
     }
 }

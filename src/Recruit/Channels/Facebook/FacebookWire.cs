@@ -52,3 +52,16 @@ public sealed record FacebookError(string? Message, int? Code, int? ErrorSubcode
 /// <param name="CallCount">Per cent of the allowance, like the two times.</param>
 /// <param name="EstimatedTimeToRegainAccess">Minutes.</param>
 public sealed record FacebookUsage(int? CallCount, int? TotalTime, int? TotalCputime, int? EstimatedTimeToRegainAccess);
+
+public sealed record FacebookToken(string? AccessToken)
+{
+    public override string ToString() => "Token of Facebook";
+}
+
+/// <param name="Tasks">What the person may do there: "CREATE_CONTENT"; null when Facebook does not tell.</param>
+public sealed record FacebookOwnPage(string? Id, string? Name, string? AccessToken, IReadOnlyList<string>? Tasks)
+{
+    public override string ToString() => $"{Name} ({Id})";
+}
+
+public sealed record FacebookPermission(string? Permission, string? Status);

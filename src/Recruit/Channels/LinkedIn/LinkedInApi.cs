@@ -93,6 +93,36 @@ public sealed class LinkedInApi(ChannelHttp http, IOptions<LinkedInOptions> opti
         return SendAsync(request, account, ct);
     }
 
+    public Task<Reply> RolesAsync(AccountAccess account, CancellationToken ct)
+    {
+        // https://learn.microsoft.com/linkedin/marketing/community-management/organizations/organization-access-control-by-role
+        var request = new RestRequest("rest/organizationAcls")
+            .AddQueryParameter("q", "roleAssignee")
+            .AddQueryParameter("role", "ADMINISTRATOR")
+            .AddQueryParameter("state", "APPROVED")
+            .AddHeader("X-RestLi-Method", "FINDER");
+        return SendAsync(request, account, ct);
+    }
+
+    public Task<Reply> OrganizationAsync(string id, AccountAccess account, CancellationToken ct)
+    {
+        // https://learn.microsoft.com/linkedin/marketing/community-management/organizations/organization-lookup-api
+        return SendAsync(new RestRequest("rest/organizations/{id}").AddUrlSegment("id", id), account, ct);
+    }
+
+    /// <summary>Codes and refresh tokens for tokens. It answers what LinkedIn said, also when it refused: those refusals have words of their own.</summary>
+    public Task<Reply> TokenAsync(IEnumerable<(string Name, string Value)> form, AccountAccess account, CancellationToken ct)
+    {
+        // https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow
+        var url = new Uri(options.Value.TokenUrl);
+        var request = new RestRequest(url.AbsolutePath.TrimStart('/'), Method.Post);
+        foreach (var (name, value) in form)
+            request.AddParameter(name, value, ParameterType.GetOrPost);
+        request.AddParameter(LinkedInConnect.ClientId, account.Secrets[LinkedInConnect.ClientId], ParameterType.GetOrPost)
+            .AddParameter(LinkedInConnect.ClientSecret, account.Secrets[LinkedInConnect.ClientSecret], ParameterType.GetOrPost);
+        return http.SendAsync(Endpoint with { BaseUrl = new Uri(url.GetLeftPart(UriPartial.Authority)) }, request, account, ct, bringsSecrets: true);
+    }
+
     private async Task<Reply> SendAsync(RestRequest request, AccountAccess account, CancellationToken ct)
     {
         if (account.Secrets.GetValueOrDefault(AccessToken) is not { Length: > 0 } token)

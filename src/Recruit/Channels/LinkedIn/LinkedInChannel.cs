@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace Recruit.Channels.LinkedIn;
 
 /// <summary>LinkedIn in our words.</summary>
-public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, LinkedInTargeting targeting, IOptions<LinkedInOptions> options)
-    : IChannel, IFindsPosts, IReportsReach, ITargetsAudiences
+public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, LinkedInTargeting targeting, LinkedInConnect connect, IOptions<LinkedInOptions> options)
+    : IChannel, IFindsPosts, IReportsReach, ITargetsAudiences, IConnectsAccounts
 {
     private const int PageSize = 50;
     private const int MaxPages = 20;
@@ -18,7 +18,11 @@ public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, Linked
 
     public PostLimits Limits { get; } = new(LinkedInText.MaxLength, LinkedInText.Measure, "characters", LinkStandsInText: false, MaxImages: 0, MaxAltText: 4086);
 
-    public IReadOnlyList<SecretSpec> Secrets { get; } = [new(LinkedInApi.AccessToken, "Access token", Required: true)];
+    public IReadOnlyList<SecretSpec> Secrets { get; } = [new(LinkedInApi.AccessToken, "Access token", Required: true), new(LinkedInConnect.RefreshToken, "Refresh token", Required: false), new(LinkedInConnect.ClientId, "Client ID", Required: false), new(LinkedInConnect.ClientSecret, "Client secret", Required: false)];
+
+    public IReadOnlyList<ConnectStep> Steps => connect.Steps;
+
+    public IReadOnlyList<SecretSpec> AppSecrets => LinkedInConnect.AppSecrets;
 
     public int MaxPostsPerCall => LinkedInReach.MaxPostsPerCall;
 
@@ -45,6 +49,14 @@ public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, Linked
         var reply = await api.DeleteAsync(remoteId, account, ct);
         return reply is Setback setback ? setback.ToRemoveResult() : new RemoveResult.Removed { RequestId = reply.RequestId };
     }
+
+    public Uri LoginUrl(LoginRequest request) => connect.LoginUrl(request);
+
+    public Task<LoginResult> FinishLoginAsync(LoginAnswer answer, CancellationToken ct) => connect.FinishLoginAsync(answer, ct);
+
+    public bool CanRenew(IReadOnlyDictionary<string, string> secrets) => LinkedInConnect.CanRenew(secrets);
+
+    public Task<RenewResult> RenewAsync(AccountAccess account, CancellationToken ct) => connect.RenewAsync(account, ct);
 
     public Uri TimelineUrl(AccountAccess account) => options.Value.UrlOfTimeline(account);
 

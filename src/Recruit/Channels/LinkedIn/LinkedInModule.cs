@@ -7,6 +7,7 @@ public static class LinkedInModule
         services.AddNetworkOptions<LinkedInOptions>(LinkedInOptions.Section, LinkedInOptions.Real);
         services.AddSingleton<LinkedInApi>();
         services.AddSingleton<LinkedInReach>();
+        services.AddSingleton<LinkedInConnect>();
         services.AddSingleton<LinkedInTargeting>();
         services.AddSingleton<IChannel, LinkedInChannel>();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using RestSharp;
@@ -56,6 +57,21 @@ public sealed class XApi(ChannelHttp http, IOptions<XOptions> options, TimeProvi
         // https://docs.x.com/x-api/users/get-my-user
         var request = new RestRequest("2/users/me").AddQueryParameter("user.fields", "public_metrics");
         return SendAsync(request, account, ct);
+    }
+
+    /// <summary>Codes and refresh tokens for tokens. Unlike the other calls it answers what X said, also when it refused: those refusals have words of their own.</summary>
+    public Task<Reply> TokenAsync(IEnumerable<(string Name, string Value)> form, AccountAccess account, CancellationToken ct)
+    {
+        // https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code
+        var request = new RestRequest("2/oauth2/token", Method.Post);
+        foreach (var (name, value) in form)
+            request.AddParameter(name, value, ParameterType.GetOrPost);
+        var id = account.Secrets[XConnect.ClientId];
+        if (account.Secrets.GetValueOrDefault(XConnect.ClientSecret) is { Length: > 0 } secret)
+            request.AddHeader("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(id)}:{Uri.EscapeDataString(secret)}")));
+        else
+            request.AddParameter(XConnect.ClientId, id, ParameterType.GetOrPost);
+        return http.SendAsync(Endpoint, request, account, ct, bringsSecrets: true);
     }
 
     private async Task<Reply> SendAsync(RestRequest request, AccountAccess account, CancellationToken ct)

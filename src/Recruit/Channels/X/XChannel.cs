@@ -4,7 +4,7 @@ using Recruit.Shell;
 namespace Recruit.Channels.X;
 
 /// <summary>X in our words.</summary>
-public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options, IOptions<SiteOptions> site) : IChannel, IFindsPosts, IReportsReach
+public sealed class XChannel(XApi api, XReach reach, XConnect connect, IOptions<XOptions> options, IOptions<SiteOptions> site) : IChannel, IFindsPosts, IReportsReach, IConnectsAccounts
 {
     public const int MaxLength = 280;
 
@@ -23,7 +23,15 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
         Price: text => XLinks.Find(text, site.Value.BaseUrl).Count > 0 ? PriceWithLink : PriceOfWords,
         Refusal: XText.Objection);
 
-    public IReadOnlyList<SecretSpec> Secrets { get; } = [new(XApi.AccessToken, "Access token", Required: true)];
+    public IReadOnlyList<SecretSpec> Secrets { get; } = 
+    [
+        new(XApi.AccessToken, "Access token", Required: true), new(XConnect.RefreshToken, "Refresh token", Required: false),
+        new(XConnect.ClientId, "Client ID", Required: false), new(XConnect.ClientSecret, "Client secret", Required: false),
+    ];
+
+    public IReadOnlyList<ConnectStep> Steps => connect.Steps;
+
+    public IReadOnlyList<SecretSpec> AppSecrets => XConnect.AppSecrets;
 
     public int MaxPostsPerCall => XReach.MaxPostsPerCall;
 
@@ -59,6 +67,14 @@ public sealed class XChannel(XApi api, XReach reach, IOptions<XOptions> options,
         };
         return result with { RequestId = answer.RequestId };
     }
+
+    public Uri LoginUrl(LoginRequest request) => connect.LoginUrl(request);
+
+    public Task<LoginResult> FinishLoginAsync(LoginAnswer answer, CancellationToken ct) => connect.FinishLoginAsync(answer, ct);
+
+    public bool CanRenew(IReadOnlyDictionary<string, string> secrets) => XConnect.CanRenew(secrets);
+
+    public Task<RenewResult> RenewAsync(AccountAccess account, CancellationToken ct) => connect.RenewAsync(account, ct);
 
     public Uri TimelineUrl(AccountAccess account) => options.Value.UrlOfTimeline(account);
 

@@ -7,6 +7,7 @@ public static class XModule
         services.AddNetworkOptions<XOptions>(XOptions.Section, XOptions.Real);
         services.AddSingleton<XApi>();
         services.AddSingleton<XReach>();
+        services.AddSingleton<XConnect>();
         services.AddSingleton<IChannel, XChannel>();
     }
 }

@@ -37,7 +37,7 @@ public sealed record XEntities(IReadOnlyList<XUrl?>? Urls);
 /// <param name="Url">The t.co address that stands in the text.</param>
 public sealed record XUrl(string? Url, string? ExpandedUrl, string? UnwoundUrl);
 
-public sealed record XUser(IReadOnlyDictionary<string, JsonElement>? PublicMetrics);
+public sealed record XUser(string? Id, string? Username, IReadOnlyDictionary<string, JsonElement>? PublicMetrics);
 
 /// <summary>Any of X's three shapes of a refusal: a problem, a code with a message, or a list of either.</summary>
 public sealed record XProblem(string? Type, string? Title, string? Detail, string? Message, IReadOnlyList<XProblem?>? Errors)
@@ -47,4 +47,11 @@ public sealed record XProblem(string? Type, string? Title, string? Detail, strin
         .Concat((Errors ?? []).OfType<XProblem>().SelectMany(error => error.Words));
 
     public IEnumerable<string> Types => new[] { Type }.OfType<string>().Concat((Errors ?? []).OfType<XProblem>().SelectMany(error => error.Types));
+}
+
+/// <param name="ExpiresIn">Seconds.</param>
+/// <param name="Scope">What was given, with blanks between.</param>
+public sealed record XTokens(string? AccessToken, string? RefreshToken, int? ExpiresIn, string? Scope)
+{
+    public override string ToString() => "Tokens of X";
 }

@@ -11,6 +11,7 @@ using Recruit.Channels;
 using Recruit.Deliveries;
 using Recruit.Facilities;
 using Recruit.Persistence;
+using Recruit.Rehearsal;
 using Recruit.Shell;
 using Recruit.Shell.Practice;
 using Recruit.Staff;
@@ -27,7 +28,7 @@ public sealed class DigestPracticeTests : IDisposable
     public DigestPracticeTests()
     {
         _app.Settings["Practice:Enabled"] = "true";
-        _app.Settings["Practice:Port"] = RecruitFactory.FreePort().ToString(CultureInfo.InvariantCulture);
+        _app.Settings["Practice:Port"] = Machine.FreePort().ToString(CultureInfo.InvariantCulture);
         _app.Replace = services =>
         {
             services.RemoveAll<LoadSample>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruit.Broadcasts;
 using Recruit.Deliveries;
+using Recruit.Rehearsal;
 using Recruit.Shell;
 using Recruit.Shell.Practice;
 using Recruit.Tests.Support;
@@ -19,7 +20,7 @@ public sealed class LoadSampleTests : IDisposable
         // The start would load it at once, before the test has broken anything.
         _app.Replace = services => services.RemoveAll<LoadSample>();
         _app.Settings["Practice:Enabled"] = "true";
-        _app.Settings["Practice:Port"] = RecruitFactory.FreePort().ToString(CultureInfo.InvariantCulture);
+        _app.Settings["Practice:Port"] = Machine.FreePort().ToString(CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -13,8 +13,8 @@ using Recruit.Persistence;
 namespace Recruit.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRecruitDb))]
-    [Migration("20261124150948_AuditChain")]
-    partial class AuditChain
+    [Migration("20261124144957_Connections")]
+    partial class Connections
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -124,12 +124,6 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<string>("Digest")
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("DigestPlannedFor")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -142,6 +136,22 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("RenewAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RenewalTrouble")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("RenewalsRefused")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RenewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RenewingUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SealedSecrets")
                         .IsRequired()
@@ -160,6 +170,12 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("TokenEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TurnedAway")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -174,10 +190,53 @@ namespace Recruit.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RenewAt");
+
                     b.HasIndex("Channel", "Server", "RemoteId")
                         .IsUnique();
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Accounts.ConnectAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("StateHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StateHash")
+                        .IsUnique();
+
+                    b.ToTable("ConnectAttempts", (string)null);
                 });
 
             modelBuilder.Entity("Recruit.Api.ApiKey", b =>
@@ -248,17 +307,10 @@ namespace Recruit.Persistence.Migrations.Postgres
                     b.Property<Guid?>("FacilityId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
-
-                    b.Property<long?>("Number")
-                        .HasColumnType("bigint");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
@@ -267,40 +319,9 @@ namespace Recruit.Persistence.Migrations.Postgres
 
                     b.HasIndex("At");
 
-                    b.HasIndex("Number")
-                        .IsUnique();
-
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex(new[] { "At", "Id" }, "IX_AuditEntries_Unsealed")
-                        .HasFilter("\"Number\" IS NULL");
-
                     b.ToTable("AuditEntries", (string)null);
-                });
-
-            modelBuilder.Entity("Recruit.Audit.AuditHead", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<long>("Number")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTimeOffset>("SealedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("AuditHeads", (string)null);
                 });
 
             modelBuilder.Entity("Recruit.Broadcasts.Broadcast", b =>
@@ -312,23 +333,10 @@ namespace Recruit.Persistence.Migrations.Postgres
                     b.Property<Guid>("FacilityId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("RequestHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("RequestKey")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Specialty")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<DateTimeOffset>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("SubmittedBy")
+                    b.Property<Guid>("SubmittedBy")
                         .HasColumnType("uuid");
 
                     b.Property<string>("SubmittedByName")
@@ -336,33 +344,14 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<Guid?>("VacancyId")
+                    b.Property<Guid>("VacancyId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("VacancyId");
 
-                    b.HasIndex("SubmittedBy", "RequestKey")
-                        .IsUnique()
-                        .HasFilter("\"RequestKey\" IS NOT NULL");
-
                     b.ToTable("Broadcasts", (string)null);
-                });
-
-            modelBuilder.Entity("Recruit.Broadcasts.DigestVacancy", b =>
-                {
-                    b.Property<Guid>("BroadcastId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("VacancyId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("BroadcastId", "VacancyId");
-
-                    b.HasIndex("VacancyId");
-
-                    b.ToTable("DigestVacancies", (string)null);
                 });
 
             modelBuilder.Entity("Recruit.Broadcasts.PlannedDelivery", b =>
@@ -539,13 +528,7 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
-                    b.Property<DateTimeOffset?>("RemovalSaidAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<int>("Removals")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("RemovalsUndone")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("RemovedAt")
@@ -1172,22 +1155,6 @@ namespace Recruit.Persistence.Migrations.Postgres
                     b.HasOne("Recruit.Vacancies.Vacancy", "Vacancy")
                         .WithMany()
                         .HasForeignKey("VacancyId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Vacancy");
-                });
-
-            modelBuilder.Entity("Recruit.Broadcasts.DigestVacancy", b =>
-                {
-                    b.HasOne("Recruit.Broadcasts.Broadcast", null)
-                        .WithMany("Digest")
-                        .HasForeignKey("BroadcastId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Recruit.Vacancies.Vacancy", "Vacancy")
-                        .WithMany()
-                        .HasForeignKey("VacancyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1299,8 +1266,6 @@ namespace Recruit.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Recruit.Broadcasts.Broadcast", b =>
                 {
-                    b.Navigation("Digest");
-
                     b.Navigation("Planned");
                 });
 #pragma warning restore 612, 618
