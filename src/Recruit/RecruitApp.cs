@@ -1,5 +1,6 @@
 using Recruit.Accounts;
 using Recruit.Api;
+using Recruit.Audit;
 using Recruit.Broadcasts;
 using Recruit.Broadcasts.Import;
 using Recruit.Channels;
@@ -39,6 +40,7 @@ public sealed class RecruitApp
         builder.AddPractice();
         builder.AddPersistence();
         builder.AddStaff();
+        builder.AddAudit();
         builder.AddApi();
         builder.AddFacilities();
         builder.AddVacancies();
@@ -57,6 +59,7 @@ public sealed class RecruitApp
         var app = builder.Build();
         app.UseShell();
         app.MapStaff();
+        app.MapAudit();
         app.MapConnect();
         app.MapJobSite();
         app.MapShell();

@@ -14,6 +14,19 @@ public sealed class AuditEntry
     public required Guid SubjectId { get; init; }
     public Guid? FacilityId { get; init; }
     public string Note { get; init; } = "";
+
+    /// <summary>Its place in the chain, from 1; null until the sealer comes by.</summary>
+    public long? Number { get; private set; }
+    /// <summary>What its words and the entry before it come to, 64 hexadecimal digits; null until the sealer comes by.</summary>
+    public string? Hash { get; private set; }
+
+    public void Seal(long number, string previousHash)
+    {
+        if (Number is not null)
+            throw new InvalidOperationException($"Entry {Id} is sealed already.");
+
+        (Number, Hash) = (number, AuditChain.Hash(number, this, previousHash));
+    }
 }
 
 public sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
@@ -26,5 +39,9 @@ public sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         builder.Property(entry => entry.Note).HasMaxLength(500);
         builder.HasIndex(entry => entry.SubjectId);
         builder.HasIndex(entry => entry.At);
+        builder.Property(entry => entry.Hash).HasMaxLength(64);
+        builder.HasIndex(entry => entry.Number).IsUnique();
+        // Holds only what the sealer has still to do, so asking for it costs the same whatever the history.
+        builder.HasIndex(entry => new { entry.At, entry.Id }, "IX_AuditEntries_Unsealed").HasFilter("\"Number\" IS NULL");
     }
 }

@@ -8,11 +8,13 @@ using Recruit.Staff;
 
 namespace Recruit.Audit;
 
-public sealed partial class AuditPage(IDbContextFactory<RecruitDb> contexts, NavigationManager navigation)
+public sealed partial class AuditPage(IDbContextFactory<RecruitDb> contexts, NavigationManager navigation, VerifyAudit verify)
 {
     private MudTable<AuditEntry>? _table;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private Guid _staffId;
+    private bool _verifying;
+    private AuditVerdict? _verdict;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
 
@@ -41,6 +43,15 @@ public sealed partial class AuditPage(IDbContextFactory<RecruitDb> contexts, Nav
             Items = await entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
                 .Skip(state.Page * state.PageSize).Take(state.PageSize).ToListAsync(ct),
         };
+    }
+
+    private async Task VerifyAsync()
+    {
+        _verifying = true;
+        await using (var db = await contexts.CreateDbContextAsync())
+            await db.DemandAsync(await Session.StaffIdAsync(), Permission.ReadAudit);
+        _verdict = await verify.RunAsync();
+        _verifying = false;
     }
 
     private async Task FilterAsync(string? act, string? search)

@@ -1,5 +1,6 @@
 using Quartz;
 using Recruit.Accounts;
+using Recruit.Audit;
 using Recruit.Broadcasts;
 using Recruit.Deliveries;
 using Recruit.Persistence;
@@ -34,6 +35,7 @@ public static class Schedule
                 ShareLanes(quartz, builder.Configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.ConnectionString)}"] ?? "");
 
             quartz.Every<SweepOutboxJob>(TimeSpan.FromSeconds(10)); // the net below the lanes
+            quartz.Every<SealAuditJob>(TimeSpan.FromMilliseconds(700)); // an entry is chained within a second
             quartz.Every<ExpireVacanciesJob>(TimeSpan.FromMinutes(1)); // closing dates end at midnight of many zones
             quartz.Every<PlanDigestsJob>(TimeSpan.FromMinutes(5)); // a digest is rendered a day ahead, or at once when it is switched on later
             quartz.Every<RenewTokensJob>(TimeSpan.FromSeconds(20)); // an account that the network turned away waits for it

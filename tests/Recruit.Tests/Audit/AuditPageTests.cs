@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using Recruit.Audit;
@@ -11,6 +12,25 @@ namespace Recruit.Tests.Audit;
 
 public sealed class AuditPageTests : PageTest
 {
+    public AuditPageTests() => Services.AddSingleton<VerifyAudit>();
+
+    [Fact]
+    public async Task The_trail_is_verified_at_a_press_and_a_removed_entry_is_named()
+    {
+        await Db.SaveAsync(Entry(-2, Acts.StaffInvited, "Rita"), Entry(-1, Acts.DeliveryApproved, "X"));
+        await new SealAudit(Db, Clock).RunAsync();
+        await SignInAsync(StaffRoles.PrivacyReviewer);
+        var page = Page<AuditPage>();
+
+        await page.InvokeAsync(() => Button(page, "Verify the trail").Click());
+        page.WaitForState(() => page.Markup.Contains("Nothing was changed", StringComparison.Ordinal));
+        page.Markup.ShouldContain("2 entries are sealed");
+
+        await Db.ReadAsync(db => db.AuditEntries.Where(entry => entry.Number == 2).ExecuteDeleteAsync());
+        await page.InvokeAsync(() => Button(page, "Verify the trail").Click());
+        page.WaitForState(() => page.Markup.Contains("Entry 2, the last one, is gone.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_newest_entry_stands_first_in_words()
     {

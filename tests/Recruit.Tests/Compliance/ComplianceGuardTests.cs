@@ -63,6 +63,16 @@ public sealed class ComplianceGuardTests
         Guards.Real().Check(Drafts.Of(text)).Findings.ShouldContain(finding => finding.Rule == "HIP-A" && finding.Severity == Severity.Block);
     }
 
+    [Fact]
+    public void Random_letters_of_our_own_link_are_no_number_and_others_are()
+    {
+        const string link = "https://jobs.hospital.test/go/mrn4892277";
+        var facts = DraftFacts.None with { LinkCode = "mrn4892277" };
+
+        Guards.Real().Check(Drafts.Of($"RN, nights. {link}", facts, link)).Findings.ShouldBeEmpty();
+        Guards.Real().Check(Drafts.Of($"MRN 4892277, nights. {link}", facts, link)).IsClean.ShouldBeFalse();
+    }
+
     private sealed class BrokenRule : IComplianceRule
     {
         public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now) => throw new InvalidOperationException(reading.Draft.Text);

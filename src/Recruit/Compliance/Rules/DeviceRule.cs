@@ -10,7 +10,7 @@ public sealed class DeviceRule : IComplianceRule
         "This looks like the number of a device that somebody carries.", "Take the number out, with anything else about that patient.", "M");
 
     private static readonly Regex Numbered = GuardPattern.Of(
-        @"\b(?:serial|s/n|sn|lot|model and serial|device id|UDI)\.?[\s:#.\-(]{0,3}(?:(?:id|no|num|number|nr|is|was)\b[\s:#.=\-(]{0,3}){0,2}[A-Z]{0,5}[\- ]?\d[\dA-Z\-]{3,18}\b");
+        @"\b(?:serial|s/n|sn|lot|model and serial|device id|UDI)\b\.?[\s:#.\-(]{0,3}(?:(?:id|no|num|number|nr|is|was)\b[\s:#.=\-(]{0,3}){0,2}[A-Z]{0,5}[\- ]?\d[\dA-Z\-]{3,18}\b");
     private static readonly Regex Label = GuardPattern.Of(@"\(01\) ?\d{14}|\(21\) ?[A-Z0-9]{4,20}");
     private static readonly Regex Fleet = GuardPattern.Of(@"\b(?:parking|fleet|our|forklift|boiler|equipment|software|asset)\b[^.]{0,20}$");
 

@@ -48,6 +48,11 @@ public static class CommandList
                 KeyRevokeCommand.Create(desk),
             },
             ImportCommand.Create(desk),
+            new Command("audit", "Who did what, sealed entry by entry")
+            {
+                AuditVerifyCommand.Create(desk),
+                AuditExportCommand.Create(desk),
+            },
             new Command("db", "The database")
             {
                 DbMigrateCommand.Create(desk),

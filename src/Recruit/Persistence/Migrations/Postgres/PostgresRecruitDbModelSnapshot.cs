@@ -310,10 +310,17 @@ namespace Recruit.Persistence.Migrations.Postgres
                     b.Property<Guid?>("FacilityId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
@@ -322,9 +329,40 @@ namespace Recruit.Persistence.Migrations.Postgres
 
                     b.HasIndex("At");
 
+                    b.HasIndex("Number")
+                        .IsUnique();
+
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex(new[] { "At", "Id" }, "IX_AuditEntries_Unsealed")
+                        .HasFilter("\"Number\" IS NULL");
+
                     b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Audit.AuditHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditHeads", (string)null);
                 });
 
             modelBuilder.Entity("Recruit.Broadcasts.Broadcast", b =>
