@@ -65,7 +65,7 @@ public sealed class FinishConnect(IDbContextFactory<RecruitDb> databases, Channe
 
         var known = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Channel == attempt.Channel && row.RemoteId == remoteId, ct);
         var saved = await add.RunAsync(staffId,
-            new NewAccount(attempt.Channel.Value, chosen.Handle, chosen.RemoteId, known?.Server ?? "", chosen.Secrets, known?.WhenFilled ?? WhenFilled.Remove, chosen.Life), ct);
+            new NewAccount(attempt.Channel.Value, known?.Handle ?? chosen.Handle, chosen.RemoteId, known?.Server ?? "", chosen.Secrets, known?.WhenFilled ?? WhenFilled.Remove, chosen.Life), ct);
         db.ConnectAttempts.Remove(attempt);
         await db.SaveChangesAsync(CancellationToken.None);
         return saved;

@@ -5,6 +5,9 @@ namespace Recruit.Api;
 /// <summary>Values in an address, read as in a body: names in any case, instants with their zone.</summary>
 public static class QueryWords
 {
+    /// <summary>Nobody turns as many pages, and their rows can still be counted.</summary>
+    public const int LastPage = 1_000_000;
+
     /// <param name="text">"draft", or several: "draft,open". Null or empty: none.</param>
     /// <exception cref="UnreadableException">One of them is not known.</exception>
     public static IReadOnlyList<T> Read<T>(string member, string? text) where T : struct, Enum

@@ -35,6 +35,7 @@ public sealed record BroadcastPlan(IReadOnlyList<PlannedPost> Posts, IReadOnlyLi
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(60);
 
     private const int MaxReminders = 8;
+    private const int LongestAhead = 10;
 
     public static BroadcastPlan Of(Vacancy vacancy, IReadOnlyList<Guid> accountIds, BroadcastChoices choices, DateTimeOffset now)
     {
@@ -98,6 +99,8 @@ public sealed record BroadcastPlan(IReadOnlyList<PlannedPost> Posts, IReadOnlyLi
             yield return "Choose at least one account.";
         if (choices.AnnounceAt <= now)
             yield return "The announcement's time has passed. Choose a later one, or send it as soon as it is approved.";
+        if (choices.AnnounceAt > now.AddYears(LongestAhead))
+            yield return $"Choose a time for the announcement within the next {LongestAhead} years.";
         if (vacancy.ClosesAt is { } closes && choices.AnnounceAt >= closes)
             yield return "The announcement lies after the closing date. Choose an earlier time.";
         if (choices.ReminderEveryDays is < 1 or > 90)

@@ -41,7 +41,7 @@ public static class DeliveryEndpoints
         }
 
         var filter = new DeliveryFilter(QueryWords.Read<DeliveryState>(nameof(state), state), account, vacancyId, QueryWords.ReadInstant(nameof(since), since),
-            Math.Max(1, page ?? 1), Math.Clamp(size ?? 100, 1, MostRows));
+            Math.Clamp(page ?? 1, 1, QueryWords.LastPage), Math.Clamp(size ?? 100, 1, MostRows));
         return Results.Ok(await desk.ListAsync(filter, user, ct));
     }
 

@@ -33,7 +33,7 @@ public static class VacancyEndpoints
         ClaimsPrincipal user, VacancyDesk desk, string? q, string? state, Guid? facility, string? specialty, string? requisitionId, int? page, int? size, CancellationToken ct)
     {
         VacancyState? wanted = QueryWords.Read<VacancyState>(nameof(state), state) is [var one, ..] ? one : null;
-        var filter = new VacancyFilter(q ?? "", wanted, facility, specialty ?? "", Page: Math.Max(0, (page ?? 1) - 1));
+        var filter = new VacancyFilter(q ?? "", wanted, facility, specialty ?? "", Page: Math.Clamp(page ?? 1, 1, QueryWords.LastPage) - 1);
         return await desk.ListAsync(filter, requisitionId, Math.Clamp(size ?? 50, 1, MostRows), user, ct);
     }
 

@@ -46,12 +46,15 @@ public sealed class CheckText(IDbContextFactory<RecruitDb> contexts, ComplianceG
         var draft = new Draft(new ChannelKey(request.Channel ?? ""), request.Text!, null, [], DraftLimits.None, DraftFacts.None with { EmployerWords = [.. words.Where(word => word.Trim().Length > 0)] })
         {
             Surface = request.Surface!.Value,
-            State = request.State ?? facility?.Region ?? request.Facility?.State,
+            State = StateOf(request.State ?? facility?.Region ?? request.Facility?.State),
             On = today,
             Authorization = request.Authorization?.ToAuthorization(),
         };
         return new CheckResult.Checked(CheckAnswer.Of(guard.Check(draft), draft.Surface));
     }
+
+    // "Colorado" is as good as CO; what is no state of ours stays as it is, and no state's rule asks for it.
+    private static string? StateOf(string? text) => text is null ? null : UsStates.Find(text.Trim())?.Code ?? text;
 
     private async Task<Facility?> FacilityAsync(Guid staffId, Guid id, CancellationToken ct)
     {

@@ -18,6 +18,8 @@ public sealed record PauseRequest(string? Reason);
 /// <summary>Accounts for programs; here and not in Accounts, because a change must wake the account's lane.</summary>
 public static class AccountEndpoints
 {
+    private const int LongestReason = 300;
+
     public static void MapAccountApi(this RouteGroupBuilder api)
     {
         var accounts = api.MapGroup("/accounts").WithTags("Accounts");
@@ -42,8 +44,8 @@ public static class AccountEndpoints
         Guid id, Body<PauseRequest>? body, ClaimsPrincipal user, ChangeAccount change, Lanes lanes, IDbContextFactory<RecruitDb> contexts, CancellationToken ct)
     {
         var reason = body?.Value.Reason?.Trim() ?? "";
-        return reason.Length == 0
-            ? ApiProblems.Incomplete("reason", "Say why: others will ask why nothing goes out.")
+        return reason.Length is 0 or > LongestReason
+            ? ApiProblems.Incomplete("reason", $"Say why in at most {LongestReason} letters: others will ask why nothing goes out.")
             : await ActAsync(id, () => change.PauseAsync(user.StaffId(), id, reason, ct), lanes, contexts, ct);
     }
 

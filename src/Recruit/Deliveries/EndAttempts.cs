@@ -23,6 +23,7 @@ public sealed class EndAttempts(IDbContextFactory<RecruitDb> databases, IOptions
         var open = await db.Attempts.Where(attempt => attempt.EndedAt == null && attempt.StartedAt < before)
             .Join(db.Deliveries.Where(delivery => delivery.State != DeliveryState.Sending), attempt => attempt.DeliveryId, delivery => delivery.Id,
                 (attempt, delivery) => new { Attempt = attempt, delivery.State, delivery.PublishedAt, delivery.FacilityId })
+            .OrderBy(one => one.Attempt.StartedAt)
             .Take(MostAtOnce)
             .ToListAsync(ct);
         foreach (var one in open)

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Recruit.Accounts;
 using Recruit.Channels;
 using Recruit.Compliance;
+using Recruit.Persistence;
 using Recruit.Staff;
 
 namespace Recruit.Deliveries;
@@ -9,7 +11,8 @@ namespace Recruit.Deliveries;
 /// Walks the way of a send once, up to the network, with a delivery that is in no table. Code is compiled when it first runs, which takes longer than the
 /// rest of a send together: without this the first post after a start would be a second late.
 /// </summary>
-public sealed partial class WarmUp(Outbox outbox, ComplianceGuard guard, ChannelCatalog channels, TokenVault vault, TimeProvider clock, ILogger<WarmUp> log)
+public sealed partial class WarmUp(
+    Outbox outbox, ComplianceGuard guard, ChannelCatalog channels, TokenVault vault, IDbContextFactory<RecruitDb> databases, TimeProvider clock, ILogger<WarmUp> log)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,7 +29,7 @@ public sealed partial class WarmUp(Outbox outbox, ComplianceGuard guard, Channel
             var account = new Account();
             vault.Seal(account, new Dictionary<string, string>());
             vault.Open(account);
-            await outbox.ClaimAsync(nobody, stoppingToken);
+            await ClaimAsync(nobody, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -38,6 +41,25 @@ public sealed partial class WarmUp(Outbox outbox, ComplianceGuard guard, Channel
         {
             Log.NotWarm(log, broken.GetType().Name);
         }
+    }
+
+    // As the outbox does, without the attempt, which no database would take for a delivery that it does not hold.
+    private async Task ClaimAsync(Delivery nobody, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var turn = await db.Database.BeginTransactionAsync(ct);
+        db.Attach(nobody);
+        nobody.Claim(clock.GetUtcNow(), TimeSpan.Zero, Guid.Empty);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // It is in no table.
+        }
+
+        await db.RunningPauses.AnyAsync(ct);
     }
 
     private Delivery Nobody()

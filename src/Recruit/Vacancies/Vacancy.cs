@@ -72,7 +72,8 @@ public sealed class Vacancy : IVersioned, IFacilityOwned
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone.Length > 0 ? TimeZone : Facility?.TimeZone ?? "UTC");
 
     /// <summary>First instant after the closing day; null while there is no closing day.</summary>
-    public DateTimeOffset? ClosesAt => ClosesOn is { } day ? Zone.InstantOf(day.AddDays(1), TimeOnly.MinValue) : null;
+    // Systems without an empty date write the last one that there is.
+    public DateTimeOffset? ClosesAt => ClosesOn is { Year: < 9999 } day ? Zone.InstantOf(day.AddDays(1), TimeOnly.MinValue) : null;
 
     public bool IsClosed => State.IsClosed();
 

@@ -11,6 +11,7 @@ public static class VacancyRules
 {
     public const int LongestRequisitionId = 100;
     public const int LongestTitle = 200;
+    private const int LastYear = 2200;
     public const int LongestLine = 200;
     public const int LongestHighlight = 300;
     public const int LongestDescription = 20_000;
@@ -28,6 +29,9 @@ public static class VacancyRules
         if (vacancy.RequisitionId.Trim().Length == 0)
             yield return new(nameof(Vacancy.RequisitionId), "Enter the requisition id from your applicant system, or make one up that is used once.");
 
+        else if (vacancy.RequisitionId.Any(char.IsControl))
+            yield return new(nameof(Vacancy.RequisitionId), "Keep the requisition id to letters, digits and signs that can be seen.");
+
         if (vacancy.Title.Trim().Length == 0)
             yield return new(nameof(Vacancy.Title), "Enter the title as applicants search for it, for example Registered Nurse, ICU.");
         else if (vacancy.Title.Any(char.IsControl))
@@ -41,6 +45,9 @@ public static class VacancyRules
 
         if (vacancy.OpensOn is { } opens && vacancy.ClosesOn is { } closes && closes < opens)
             yield return new(nameof(Vacancy.ClosesOn), "Choose a closing date on or after the opening date.");
+
+        if (vacancy.ClosesOn is { Year: > LastYear })
+            yield return new(nameof(Vacancy.ClosesOn), "Leave the closing date empty when there is none.");
 
         if (vacancy.ApplyUrl.Length > 0 && !IsHttps(vacancy.ApplyUrl))
             yield return new(nameof(Vacancy.ApplyUrl), "Enter the full address where people apply, starting with https://.");
@@ -56,13 +63,17 @@ public static class VacancyRules
             (nameof(Vacancy.Department), vacancy.Department, LongestLine),
             (nameof(Vacancy.City), vacancy.City, LongestLine),
             (nameof(Vacancy.Region), vacancy.Region, LongestLine),
+            (nameof(Vacancy.Country), vacancy.Country, LongestLine),
             (nameof(Vacancy.Shift), vacancy.Shift, LongestLine),
             (nameof(Vacancy.Highlight), vacancy.Highlight, LongestHighlight),
             (nameof(Vacancy.ContactName), vacancy.ContactName, LongestLine),
             (nameof(Vacancy.Description), vacancy.Description, LongestDescription),
         ];
         return limits.Where(limit => limit.Text.Length > limit.Most)
-            .Select(limit => new VacancyProblem(limit.Field, $"Shorten it to {limit.Most:N0} characters: it has {limit.Text.Length:N0}."));
+            .Select(limit => new VacancyProblem(limit.Field, $"Shorten it to {limit.Most:N0} characters: it has {limit.Text.Length:N0}."))
+            // PostgreSQL's text cannot hold it. The first two take no control character at all.
+            .Concat(limits.Skip(2).Where(limit => limit.Text.Contains('\0', StringComparison.Ordinal))
+                .Select(limit => new VacancyProblem(limit.Field, "Write it again by hand: it holds a character that cannot be seen.")));
     }
 
     private static IEnumerable<VacancyProblem> Amounts(Vacancy vacancy)
@@ -87,10 +98,10 @@ public static class VacancyRules
         if (vacancy.Openings < 0)
             yield return new(nameof(Vacancy.Openings), "Enter how many people you look for.");
 
-        if (vacancy.Credentials.Any(credential => credential.WithinDays is < 1 or > 3650))
+        if (vacancy.Credentials.Any(credential => credential?.WithinDays is < 1 or > 3650))
             yield return new(nameof(Vacancy.Credentials), "Enter the days after hire as a number from 1 to 3650, or leave it empty for at hire.");
 
-        if (vacancy.Credentials.Any(credential => credential.Name.Trim().Length is 0 or > LongestLine))
+        if (vacancy.Credentials.Any(credential => credential?.Name?.Trim().Length is null or 0 or > LongestLine))
             yield return new(nameof(Vacancy.Credentials), $"Give each credential a name of at most {LongestLine} characters.");
     }
 

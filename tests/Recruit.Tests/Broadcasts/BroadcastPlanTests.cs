@@ -75,6 +75,7 @@ public class BroadcastPlanTests
     public static TheoryData<BroadcastChoices, string> Impossible() => new()
     {
         { new BroadcastChoices(true, A.Now, null, null, false), "time has passed" },
+        { new BroadcastChoices(true, A.Now.AddYears(11), 90, null, false), "within the next 10 years" },
         { new BroadcastChoices(true, A.Now.AddDays(60), null, null, false), "after the closing date" },
         { new BroadcastChoices(true, null, 0, null, false), "1 to 90 days" },
         { new BroadcastChoices(true, null, null, 31, false), "1 to 30 days" },

@@ -37,10 +37,20 @@ public sealed class VacancyRulesTests
         ]);
     }
 
+    [Fact]
+    public void The_last_date_that_there_is_never_comes()
+        => A.Vacancy(with: vacancy => vacancy.ClosesOn = DateOnly.MaxValue).ClosesAt.ShouldBeNull();
+
     public static TheoryData<string, Action<Vacancy>> WhatCannotBeSaved => new()
     {
         { nameof(Vacancy.RequisitionId), vacancy => vacancy.RequisitionId = "  " },
         { nameof(Vacancy.RequisitionId), vacancy => vacancy.RequisitionId = new string('7', 101) },
+        { nameof(Vacancy.RequisitionId), vacancy => vacancy.RequisitionId = "REQ\0-1" },
+        { nameof(Vacancy.Country), vacancy => vacancy.Country = new string('U', 300) },
+        { nameof(Vacancy.Description), vacancy => vacancy.Description = "Nights\0" },
+        { nameof(Vacancy.Credentials), vacancy => vacancy.Credentials = [null!] },
+        { nameof(Vacancy.Credentials), vacancy => vacancy.Credentials = [new Credential(null!)] },
+        { nameof(Vacancy.ClosesOn), vacancy => vacancy.ClosesOn = new DateOnly(9999, 12, 31) },
         { nameof(Vacancy.Title), vacancy => vacancy.Title = "" },
         { nameof(Vacancy.Title), vacancy => vacancy.Title = "Nurse\nICU" },
         { nameof(Vacancy.Title), vacancy => vacancy.Title = new string('n', 201) },

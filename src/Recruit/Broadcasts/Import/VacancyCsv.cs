@@ -52,7 +52,7 @@ public sealed record VacancyCsv(IReadOnlyList<CsvRow> Rows, IReadOnlyList<string
                 return new([], unknown, $"The file has no column named {needed}. Name it in the first row and try again.");
 
         List<CsvRow> rows = [];
-        while (csv.Read() && rows.Count < MostRows)
+        while (rows.Count < MostRows && csv.Read())
         {
             var cells = new Dictionary<string, string>();
             for (var index = 0; index < columns.Count; index++)
@@ -63,6 +63,9 @@ public sealed record VacancyCsv(IReadOnlyList<CsvRow> Rows, IReadOnlyList<string
                 rows.Add(new CsvRow(csv.Parser.Row, cells, bad.Count > 0 ? "A quotation mark in this row is not closed. Repair the row in the file." : null));
             bad.Clear();
         }
+
+        if (rows.Count == MostRows && csv.Read())
+            return new([], unknown, $"The file has more than {MostRows:N0} rows. Split it, and import the parts one after the other.");
 
         return new(rows, unknown, rows.Count == 0 ? "The file holds no vacancies below its first row." : null);
     }

@@ -27,6 +27,15 @@ public sealed class VacancyCsvTests
     public void A_file_without_rows_says_so(string text) => VacancyCsv.Read(text).Problem.ShouldNotBeNull();
 
     [Fact]
+    public void A_file_that_is_too_long_is_refused_whole()
+    {
+        var text = string.Concat(Enumerable.Range(0, VacancyCsv.MostRows + 1).Select(number => $"{number},Nurse\n"));
+
+        VacancyCsv.Read("requisition_id,title\n" + text).Problem!.ShouldContain("Split it");
+        VacancyCsv.Read("requisition_id,title\n" + text[..text.LastIndexOf('\n', text.Length - 2)]).Problem.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_short_row_has_empty_cells() => VacancyCsv.Read("requisition_id,title,city\n7,Nurse\n").Rows.ShouldHaveSingleItem()[ImportColumns.City].ShouldBe("");
 
     [Fact]
