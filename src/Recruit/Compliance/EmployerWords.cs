@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PhoneNumbers;
 
 namespace Recruit.Compliance;
@@ -10,13 +9,13 @@ public sealed class EmployerWords(IReadOnlyList<string> values)
     private const int FewestPhoneDigits = 7;
     private const int ShortestName = 3;
 
-    private static readonly Regex Honorific = GuardPattern.Of(@"^(?:Mr|Mrs|Ms|Mx|Miss|Mister|Dr)\.? ");
-    private static readonly Regex Credentials = GuardPattern.Of(@",? (?:RN|LPN|CNA|MD|DO|PhD|DNP|BSN|MSN|PA-C|APRN|NP|PT|OT|RT|PharmD|MSW|LCSW|MBA)\b.*$");
-    private static readonly Regex Host = GuardPattern.Of(@"(?:[a-z0-9\-]{1,63}\.){1,5}[a-z]{2,24}\b");
-    private static readonly Regex Mail = GuardPattern.Of(@"[a-z0-9._%+\-]{1,64}@[a-z0-9.\-]{1,253}");
+    private static readonly GuardPattern Honorific = GuardPattern.Of(@"^(?:Mr|Mrs|Ms|Mx|Miss|Mister|Dr)\.? ");
+    private static readonly GuardPattern Credentials = GuardPattern.Of(@",? (?:RN|LPN|CNA|MD|DO|PhD|DNP|BSN|MSN|PA-C|APRN|NP|PT|OT|RT|PharmD|MSW|LCSW|MBA)\b.*$");
+    private static readonly GuardPattern Host = GuardPattern.Of(@"(?:[a-z0-9\-]{1,63}\.){1,5}[a-z]{2,24}\b");
+    private static readonly GuardPattern Mail = GuardPattern.Of(@"[a-z0-9._%+\-]{1,64}@[a-z0-9.\-]{1,253}");
 
     // At least seven digits with little between them; what else they may be does not matter, since only equal numbers count.
-    private static readonly Regex Phone = GuardPattern.Of(@"\+?\(?\d(?:[\-. ()/]{0,3}\d){6,14}");
+    private static readonly GuardPattern Phone = GuardPattern.Of(@"\+?\(?\d(?:[\-. ()/]{0,3}\d){6,14}");
 
     private readonly Lazy<Lists> _lists = new(() => new Lists(values));
 
@@ -31,7 +30,7 @@ public sealed class EmployerWords(IReadOnlyList<string> values)
     /// <summary>Also by surname: "Ms. Moreno" where the contact is Ana Moreno. A place named for a person has its kind as last word, so it does not clear its namesake.</summary>
     public bool HoldName(string span)
     {
-        var name = Honorific.Replace(Plain(span), "");
+        var name = Honorific.Without(Plain(span));
         return _lists.Value.Values.Contains(name)
             || _lists.Value.Values.Any(value => value.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase) && value.Split(' ').Length <= 3);
     }
@@ -74,8 +73,8 @@ public sealed class EmployerWords(IReadOnlyList<string> values)
         public Lists(IReadOnlyList<string> values)
         {
             Values = new(values.Select(Plain).SelectMany(Parts).Where(value => value.Length > 0), StringComparer.OrdinalIgnoreCase);
-            Phones = [.. values.SelectMany(value => Phone.EnumerateMatches(value).ToSpans().Select(span => PhoneDigits(value.Substring(span.Start, span.Length))))];
-            Mails = new(values.SelectMany(value => Mail.EnumerateMatches(value).ToSpans().Select(span => value.Substring(span.Start, span.Length).TrimEnd('.'))), StringComparer.OrdinalIgnoreCase);
+            Phones = [.. values.SelectMany(value => Phone.In(value).Select(span => PhoneDigits(value.Substring(span.Start, span.Length))))];
+            Mails = new(values.SelectMany(value => Mail.In(value).Select(span => value.Substring(span.Start, span.Length).TrimEnd('.'))), StringComparer.OrdinalIgnoreCase);
             // The host of a mailbox is not the hospital's: it may be a mail provider's.
             Hosts = new(values.Where(value => !value.Contains('@', StringComparison.Ordinal)).SelectMany(Hostnames), StringComparer.OrdinalIgnoreCase);
         }
@@ -91,9 +90,9 @@ public sealed class EmployerWords(IReadOnlyList<string> values)
         // An address is also its street alone, and a person is also the name without letters behind it.
         private static IEnumerable<string> Parts(string value) => value.IndexOf(',', StringComparison.Ordinal) is var comma and > 0 && char.IsAsciiDigit(value[0])
             ? [value, value[..comma]]
-            : [value, Credentials.Replace(value, "")];
+            : [value, Credentials.Without(value)];
 
-        private static IEnumerable<string> Hostnames(string value) => Host.EnumerateMatches(value).ToSpans()
+        private static IEnumerable<string> Hostnames(string value) => Host.In(value)
             .Select(span => value.Substring(span.Start, span.Length)).Select(host => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host);
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance;
 
@@ -15,11 +14,11 @@ public static class TextNormalizer
     private const string Numeral = "zero|one|two|three|four|five|six|seven|eight|nine";
     private static readonly string[] Numerals = Numeral.Split('|');
 
-    private static readonly Regex SpelledSign = GuardPattern.Of(@"\s{0,2}[\(\[\{]\s{0,2}(?:dot|at)\s{0,2}[\)\]\}]\s{0,2}");
-    private static readonly Regex Spaced = GuardPattern.WithCase(@"\b\p{L}(?: \p{L}){3,20}\b");
-    private static readonly Regex SpelledDigits = GuardPattern.Of($@"\b(?:{Numeral})(?:[ ,\-]{{1,2}}(?:{Numeral})){{2,15}}\b");
-    private static readonly Regex OneNumeral = GuardPattern.Of($@"\b(?:{Numeral})\b");
-    private static readonly Regex NumberLike = GuardPattern.WithCase(@"\b[0-9OoIl|][0-9OoIl|.\- ]{4,20}[0-9OoIl|]\b");
+    private static readonly GuardPattern SpelledSign = GuardPattern.Of(@"\s{0,2}[\(\[\{]\s{0,2}(?:dot|at)\s{0,2}[\)\]\}]\s{0,2}");
+    private static readonly GuardPattern Spaced = GuardPattern.WithCase(@"\b\p{L}(?: \p{L}){3,20}\b");
+    private static readonly GuardPattern SpelledDigits = GuardPattern.Of($@"\b(?:{Numeral})(?:[ ,\-]{{1,2}}(?:{Numeral})){{2,15}}\b");
+    private static readonly GuardPattern OneNumeral = GuardPattern.Of($@"\b(?:{Numeral})\b");
+    private static readonly GuardPattern NumberLike = GuardPattern.WithCase(@"\b[0-9OoIl|][0-9OoIl|.\- ]{4,20}[0-9OoIl|]\b");
 
     public static PlainText Normalize(string place, string original)
     {
@@ -112,7 +111,7 @@ public static class TextNormalizer
 
     // "five six three" hides a number; the last numeral's letters stand for the whole run.
     private static string InDigits(string found) =>
-        string.Concat(OneNumeral.EnumerateMatches(found).ToSpans().Select(span => Array.IndexOf(Numerals, found.Substring(span.Start, span.Length).ToLowerInvariant())));
+        string.Concat(OneNumeral.In(found).Select(span => Array.IndexOf(Numerals, found.Substring(span.Start, span.Length).ToLowerInvariant())));
 
     private sealed class Writer(int capacity)
     {
@@ -127,19 +126,19 @@ public static class TextNormalizer
             _ends.Add(at + length);
         }
 
-        public void Replace(Regex pattern, Func<string, string> to)
+        public void Replace(GuardPattern pattern, Func<string, string> to)
         {
             var before = _text.ToString();
             var (starts, ends) = (_starts, _ends);
             (_text, _starts, _ends) = (new(before.Length), new(before.Length), new(before.Length));
             var done = 0;
-            foreach (var found in pattern.EnumerateMatches(before))
+            foreach (var found in pattern.In(before))
             {
-                CopyTo(found.Index);
-                var words = to(before.Substring(found.Index, found.Length));
+                CopyTo(found.Start);
+                var words = to(before.Substring(found.Start, found.Length));
                 for (var i = 0; i < words.Length; i++)
-                    WriteWithin(words[i], found.Index, i, words.Length == found.Length ? 1 : found.Length);
-                done = found.Index + found.Length;
+                    WriteWithin(words[i], found.Start, i, words.Length == found.Length ? 1 : found.Length);
+                done = found.End;
             }
 
             CopyTo(before.Length);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Recruit.Compliance.Words;
 
 namespace Recruit.Compliance.Patients;
@@ -22,7 +21,7 @@ public static class CluePatterns
     private static readonly Dictionary<string, string> People = WordList.Alternations("people.txt");
     private static readonly Dictionary<string, string[]> Phrases = WordList.Parts("clues.txt");
 
-    public static IReadOnlyDictionary<Clue, Regex[]> All { get; } = new Dictionary<Clue, Regex[]>
+    public static IReadOnlyDictionary<Clue, GuardPattern[]> All { get; } = new Dictionary<Clue, GuardPattern[]>
     {
         [Clue.Condition] = Whole(Phrases["condition"]),
         [Clue.Outcome] = Whole(Phrases["outcome"]),
@@ -46,18 +45,18 @@ public static class CluePatterns
     };
 
     /// <summary>What must follow the clues to a person.</summary>
-    public static Regex PersonAfter { get; } = GuardPattern.Of(NotAdjective);
+    public static GuardPattern PersonAfter { get; } = GuardPattern.Of(NotAdjective);
 
     // A list of conditions inside the pattern would make its automaton too large, so what stands before and behind a condition is asked for itself.
-    public static Regex TheirBefore { get; } = GuardPattern.Of(@"\b(?:his|her)\s(?:[\w'\-]{1,15}\s){0,2}$");
+    public static GuardPattern TheirBefore { get; } = GuardPattern.Of(@"\b(?:his|her)\s(?:[\w'\-]{1,15}\s){0,2}$");
 
-    public static Regex YourBefore { get; } = GuardPattern.Of(@"\byour\s(?:[\w'\-]{1,15}\s){0,2}$");
+    public static GuardPattern YourBefore { get; } = GuardPattern.Of(@"\byour\s(?:[\w'\-]{1,15}\s){0,2}$");
 
-    public static Regex YourAfter { get; } = GuardPattern.Of("^" + OfYours);
+    public static GuardPattern YourAfter { get; } = GuardPattern.Of("^" + OfYours);
 
     /// <summary>Both sexes are meant, so no particular person is.</summary>
-    public static Regex EitherSex { get; } = GuardPattern.Of(
+    public static GuardPattern EitherSex { get; } = GuardPattern.Of(
         @"\b(?:he or she|she or he|he/she|she/he|s/he|his/her|her/his|him/her|his or her|her or his|him or her|himself or herself|his/hers)\b|\(s\)he");
 
-    private static Regex[] Whole(string[] parts) => [.. parts.Select(alternation => GuardPattern.Of($@"\b(?:{alternation})\b"))];
+    private static GuardPattern[] Whole(string[] parts) => [.. parts.Select(alternation => GuardPattern.Of($@"\b(?:{alternation})\b"))];
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Patients;
 
@@ -19,7 +18,7 @@ public sealed class PatientClues
         Add(Clue.TheirCondition, span => CluePatterns.TheirBefore.IsMatch(plain.Before(span.Start, Reach)));
         Add(Clue.YourCare, span => CluePatterns.YourBefore.IsMatch(plain.Before(span.Start, Reach)) && CluePatterns.YourAfter.IsMatch(plain.After(span.End, 8)));
         Names = PersonNames.In(plain.Text);
-        var either = CluePatterns.EitherSex.EnumerateMatches(plain.Text).ToSpans();
+        var either = CluePatterns.EitherSex.In(plain.Text);
         foreach (var clue in (Clue[])[Clue.Pronoun, Clue.HeOrSheActs, Clue.TheirCondition])
             Drop(clue, either);
 
@@ -51,11 +50,11 @@ public sealed class PatientClues
     /// <summary>The sentence that an offset stands in.</summary>
     public Sentence SentenceAt(int offset) => Sentences[IndexAfter(Sentences, sentence => sentence.End <= offset)];
 
-    private static List<MatchSpan> In(string text, Regex[] patterns)
+    private static List<MatchSpan> In(string text, GuardPattern[] patterns)
     {
-        var found = patterns[0].EnumerateMatches(text).ToSpans();
+        var found = patterns[0].In(text);
         foreach (var pattern in patterns.AsSpan(1))
-            found.AddRange(pattern.EnumerateMatches(text).ToSpans());
+            found.AddRange(pattern.In(text));
         if (patterns.Length > 1)
             found.Sort((one, other) => one.Start.CompareTo(other.Start));
         return found;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Patients;
 
@@ -16,14 +15,14 @@ public enum StoryItem
 
 public static class StoryItems
 {
-    private static readonly Regex Town = GuardPattern.WithCase(@"\b(?:from|lives in|living in|native of|resident of|home to|back to|in nearby) (?:the )?(?:town of |city of )?\p{Lu}[\p{L}]{2,20}");
-    private static readonly Regex Calendar = GuardPattern.Of(
+    private static readonly GuardPattern Town = GuardPattern.WithCase(@"\b(?:from|lives in|living in|native of|resident of|home to|back to|in nearby) (?:the )?(?:town of |city of )?\p{Lu}[\p{L}]{2,20}");
+    private static readonly GuardPattern Calendar = GuardPattern.Of(
         @"\b(?:(?:january|february|april|june|july|august|september|october|november|december)\b|(?:in|on|last|this|since) (?:march|may)\b|(?:march|may) \d{1,2}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\b)");
-    private static readonly Regex Quoted = GuardPattern.Of(@"""[^""]{8,400}""|\b(?:he|she|they|\w+) (?:said|says|told us|tells us|wrote|writes)\b");
-    private static readonly Regex Pictured = GuardPattern.Of(@"\b(?:photo|picture|pictured|video|selfie|watch (?:him|her|them))\b");
-    private static readonly Regex OwnTime = GuardPattern.Of(@"\b(?:apply|walk-in|hiring|interview|open house|job fair)\b");
+    private static readonly GuardPattern Quoted = GuardPattern.Of(@"""[^""]{8,400}""|\b(?:he|she|they|\w+) (?:said|says|told us|tells us|wrote|writes)\b");
+    private static readonly GuardPattern Pictured = GuardPattern.Of(@"\b(?:photo|picture|pictured|video|selfie|watch (?:him|her|them))\b");
+    private static readonly GuardPattern OwnTime = GuardPattern.Of(@"\b(?:apply|walk-in|hiring|interview|open house|job fair)\b");
 
-    private static readonly Dictionary<StoryItem, Regex> Scopes = new()
+    private static readonly Dictionary<StoryItem, GuardPattern> Scopes = new()
     {
         [StoryItem.FirstName] = GuardPattern.Of(@"\b(?:(?:full|first|last|patient|given|whole) ?)?names?\b"),
         [StoryItem.FullName] = GuardPattern.Of(@"(?:\b(?:full|last|family|whole|patient)[ ']?s? names?\b|^names?$|\bfirst and last\b|\bsurname\b)"),

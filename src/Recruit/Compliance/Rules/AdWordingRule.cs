@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Recruit.Compliance.Words;
 
 namespace Recruit.Compliance.Rules;
@@ -31,18 +30,18 @@ public sealed class AdWordingRule : IComplianceRule
 
     private sealed class Wording(Entry entry, Case one)
     {
-        private readonly Regex _terms = Whole(one.Terms)!;
-        private readonly Regex? _unless = Whole(one.Unless);
-        private readonly Regex? _everywhere = Whole(entry.Everywhere);
+        private readonly GuardPattern _terms = Whole(one.Terms)!;
+        private readonly GuardPattern? _unless = Whole(one.Unless);
+        private readonly GuardPattern? _everywhere = Whole(entry.Everywhere);
 
         public Concern Concern { get; } = new(entry.Id, entry.Severity, entry.Reason, entry.Advice);
 
         public IEnumerable<MatchSpan> In(PlainText text) =>
             _everywhere?.IsMatch(text.Text) == true
                 ? []
-                : _terms.EnumerateMatches(text.Text).ToSpans().Where(span => _unless?.IsMatch(text.Around(span, Around, Around)) != true);
+                : _terms.In(text.Text).Where(span => _unless?.IsMatch(text.Around(span, Around, Around)) != true);
 
-        private static Regex? Whole(string[]? phrases) =>
+        private static GuardPattern? Whole(string[]? phrases) =>
             phrases is null ? null : GuardPattern.Of($@"\b(?:{string.Join('|', phrases.Select(phrase => phrase.Replace(" ?", @"\s{0,3}", StringComparison.Ordinal).Replace(" ", @"\s{1,3}", StringComparison.Ordinal)))})(?:\b|$)");
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Recruit.Compliance.Patients;
 
 namespace Recruit.Compliance.Rules;
@@ -10,14 +9,14 @@ public sealed class AuthorizationRule : IComplianceRule
 {
     private const int WarnDays = 30;
 
-    private static readonly Regex Good = GuardPattern.Of(@"^\s*(?:valid|signed|active|complete[d]?|approved|current|on[ _-]file|in[ _-]force|effective|ok)\s*$");
-    private static readonly Regex NotYet = GuardPattern.Of(@"^\s*(?:no|none|false|pending|unsigned|verbal\w*|oral\w*|n/?a)\s*$");
-    private static readonly Regex ForTheWorld = GuardPattern.Of(@"\b(?:recruit\w*|market\w*|advertis\w*|social|public\w*|promot\w*|hiring|career\w*|testimonial\w*|website|media|communications?)\b");
-    private static readonly Regex ForOthers = GuardPattern.Of(@"\b(?:internal|research|treatment|billing|payment|insurance|training|education\w*|quality|fundrais\w*|donor|newsletter|legal)\b");
+    private static readonly GuardPattern Good = GuardPattern.Of(@"^\s*(?:valid|signed|active|complete[d]?|approved|current|on[ _-]file|in[ _-]force|effective|ok)\s*$");
+    private static readonly GuardPattern NotYet = GuardPattern.Of(@"^\s*(?:no|none|false|pending|unsigned|verbal\w*|oral\w*|n/?a)\s*$");
+    private static readonly GuardPattern ForTheWorld = GuardPattern.Of(@"\b(?:recruit\w*|market\w*|advertis\w*|social|public\w*|promot\w*|hiring|career\w*|testimonial\w*|website|media|communications?)\b");
+    private static readonly GuardPattern ForOthers = GuardPattern.Of(@"\b(?:internal|research|treatment|billing|payment|insurance|training|education\w*|quality|fundrais\w*|donor|newsletter|legal)\b");
 
-    private static readonly Regex Sensitive = GuardPattern.Of(
+    private static readonly GuardPattern Sensitive = GuardPattern.Of(
         @"\b(?:hiv|aids|psych\w*|suicid\w*|depression|bipolar|schizophreni\w*|behavioral health|mental health|rehab for|overdos\w*|addict\w*|opioid\w*|alcohol\w*|sober|detox|substance use|abortion|miscarriage|fertility|ivf|genetic|brca)\b");
-    private static readonly Regex Minor = GuardPattern.Of(@"\b(?:[1-9]|1[0-7])[\- ](?:year|yr|month|week|day)s?[\- ]old\b|\b(?:baby|toddler|preemie|newborn|infant|little (?:boy|girl)|teenager|his mom|her mom)\b");
+    private static readonly GuardPattern Minor = GuardPattern.Of(@"\b(?:[1-9]|1[0-7])[\- ](?:year|yr|month|week|day)s?[\- ]old\b|\b(?:baby|toddler|preemie|newborn|infant|little (?:boy|girl)|teenager|his mom|her mom)\b");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {

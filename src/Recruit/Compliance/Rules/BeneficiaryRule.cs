@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Rules;
 
@@ -13,23 +12,23 @@ public sealed class BeneficiaryRule : IComplianceRule
     private static readonly Concern Number = new("HIP-I", Severity.Block,
         "This looks like the insurance number of a person.", "Take it out. A vacancy never needs one.", "I");
 
-    private static readonly Regex Medicare = GuardPattern.Of(
+    private static readonly GuardPattern Medicare = GuardPattern.Of(
         $@"\b[1-9]{Letter}{Either}\d[\- ]?{Letter}{Either}\d[\- ]?{Letter}{{2}}\d\d\b");
 
-    private static readonly Regex Labeled = GuardPattern.Of(
+    private static readonly GuardPattern Labeled = GuardPattern.Of(
         @"\b(?:(?:member|subscriber|policy|plan|group|medicaid|medicare|beneficiary|insurance|insured|health plan|HMO|PPO)[\s\-]{1,2}(?:id|no|num|number|card|#)|HICN?|MBI|policyholder)[\s:#.=\-(]{0,4}(?:(?:id|no|num|number|is|was)\b[\s:#.=\-(]{0,4}){0,2}[A-Z]{0,4}[\- ]?\d[\dA-Z\-]{4,18}");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
         foreach (var text in reading.TextsWithDigits)
         {
-            foreach (var found in Medicare.EnumerateMatches(text.Text).ToSpans())
+            foreach (var found in Medicare.In(text.Text))
             {
                 if (!EmployerLabel.Precedes(text, found.Start))
                     yield return text.At(Number, found.Start, found.Length);
             }
 
-            foreach (var found in Labeled.EnumerateMatches(text.Text).ToSpans())
+            foreach (var found in Labeled.In(text.Text))
                 yield return text.At(Number, found.Start, found.Length);
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Recruit.Compliance.Words;
 
 namespace Recruit.Compliance.Rules;
@@ -14,16 +13,16 @@ public sealed class CodedWordRule : IComplianceRule
         "Several words lean to one sex, and some readers will feel that they are not meant.", "Balance the list: say what the work is instead of what a person must be like.");
 
     private static readonly Dictionary<string, string> Stems = WordList.Alternations("coded-words.txt");
-    private static readonly Regex Men = GuardPattern.Of($@"\b(?:{Stems["masculine"]})\w{{0,12}}\b");
-    private static readonly Regex Women = GuardPattern.Of($@"\b(?:{Stems["feminine"]})\w{{0,12}}\b");
-    private static readonly Regex Pay = GuardPattern.Of(@"^ (?:pay|salar\w{1,3}|wages?|benefits?|compensation|rates?|package|hourly|regardless)\b");
+    private static readonly GuardPattern Men = GuardPattern.Of($@"\b(?:{Stems["masculine"]})\w{{0,12}}\b");
+    private static readonly GuardPattern Women = GuardPattern.Of($@"\b(?:{Stems["feminine"]})\w{{0,12}}\b");
+    private static readonly GuardPattern Pay = GuardPattern.Of(@"^ (?:pay|salar\w{1,3}|wages?|benefits?|compensation|rates?|package|hourly|regardless)\b");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
         foreach (var text in reading.Texts)
         {
-            var men = Men.EnumerateMatches(text.Text).ToSpans().FindAll(span => !Pay.IsMatch(text.After(span.End, 16)));
-            var women = Women.EnumerateMatches(text.Text).ToSpans();
+            var men = Men.In(text.Text).FindAll(span => !Pay.IsMatch(text.After(span.End, 16)));
+            var women = Women.In(text.Text);
             if (men.Count - women.Count >= Masculine)
                 yield return text.At(Leans, men[0].Start, men[0].Length);
             else if (women.Count - men.Count >= Feminine)

@@ -1,5 +1,4 @@
 using Recruit.Compliance.Patients;
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Rules;
 
@@ -11,21 +10,21 @@ public sealed class ConfirmedCareRule : IComplianceRule
     private static readonly Concern Confirmed = new("HIP-R", Severity.Block,
         "This tells that somebody is or was a patient.", "Speak to applicants only. Thanks and replies to patients need an authorization and another way out.");
 
-    private static readonly Regex SaysSo = GuardPattern.Of(
+    private static readonly GuardPattern SaysSo = GuardPattern.Of(
         @"\b(?:(?:pleasure|honor|privilege|enjoyed|loved|joy|glad|chance|thank you for|able) (?:of |in |to |letting us )?(?:caring|cared?|taking care|take care|treating|treat|having) (?:for |of )?(?:you|your|him|her|them)|(?:you|he|she) (?:were|was|are|is)(?:n't| not| never| ever)? (?:ever )?(?:a|our) patient|having you (?:as|with)|trust(?:ed|ing) us with (?:your|his|her)|your stay (?:with us|on|at|in)|(?:meeting|met|delivering|delivered) your (?:\w{1,12} )?(?:son|daughter|baby|boy|girl|little one|twins)|(?:you|your (?:mom|mother|dad|father|son|daughter|husband|wife)) (?:were|was) (?:in (?:good|great|our)|here|admitted|treated|seen))\b");
 
-    private static readonly Regex Regrets = GuardPattern.Of(
+    private static readonly GuardPattern Regrets = GuardPattern.Of(
         @"\b(?:sorry|apologi[sz]e|regret)\b[^.!?]{0,60}\byour (?:\w{1,15} ){0,2}(?:experience|wait|visit|stay|care|complaint|bill|treatment)\b");
 
     // A reply calls the person by name: "..., Kendra, see you soon."
-    private static readonly Regex Called = GuardPattern.WithCase(@"(?:^|, |Dear |Hi |Hello )\p{Lu}[\p{L}'\-]{2,20}[,.!?]");
-    private static readonly Regex Replies = GuardPattern.Of(@"\b(?:thank(?:s| you) for (?:coming|visiting|choosing|trusting)|(?:glad|happy|pleased) (?:that |to )?(?:we|you|your)|sorry)\b");
+    private static readonly GuardPattern Called = GuardPattern.WithCase(@"(?:^|, |Dear |Hi |Hello )\p{Lu}[\p{L}'\-]{2,20}[,.!?]");
+    private static readonly GuardPattern Replies = GuardPattern.Of(@"\b(?:thank(?:s| you) for (?:coming|visiting|choosing|trusting)|(?:glad|happy|pleased) (?:that |to )?(?:we|you|your)|sorry)\b");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
         foreach (var clues in reading.Places)
         {
-            foreach (var found in SaysSo.EnumerateMatches(clues.Plain.Text).ToSpans().Concat(Regrets.EnumerateMatches(clues.Plain.Text).ToSpans()))
+            foreach (var found in SaysSo.In(clues.Plain.Text).Concat(Regrets.In(clues.Plain.Text)))
                 yield return clues.Plain.At(Confirmed, found.Start, found.Length);
 
             foreach (var sentence in clues.Sentences)
@@ -45,8 +44,8 @@ public sealed class ConfirmedCareRule : IComplianceRule
         if (!Replies.IsMatch(words))
             return null;
 
-        foreach (var called in Called.EnumerateMatches(words))
-            return new MatchSpan(sentence.Start + called.Index, called.Length);
+        foreach (var called in Called.In(words))
+            return new MatchSpan(sentence.Start + called.Start, called.Length);
 
         return null;
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Rules;
 
@@ -17,22 +16,22 @@ public sealed class ContactRule : IComplianceRule
         "This mail address is not among the contacts of the facility or the vacancy.",
         "Check whose address it is. If it is the hospital's, add it to the facility.", "F");
 
-    private static readonly Regex Number = GuardPattern.Of(@"(?:\+?1[\-. ]{0,2})?(?:\(\d{3}\)|\b\d{3})[\-. /]{0,2}\b\d{3}[\-. ]{1,2}\d{4}\b|\b\d{3}, {1,2}\d{3}, {1,2}\d{4}\b");
-    private static readonly Regex Abroad = GuardPattern.Of(@"\+[2-9]\d{0,2}(?:[\-. ()]{1,2}\d{2,6}){2,5}\b");
-    private static readonly Regex Address = GuardPattern.Of(@"[a-z0-9._%+\-]{1,64}(?:@| at )[a-z0-9\-]{1,63}(?:(?:\.| dot )[a-z0-9\-]{1,63}){0,4}(?:\.| dot )[a-z]{2,24}\b");
-    private static readonly Regex SaysFax = GuardPattern.Of(@"\bfax\b[^\d]{0,12}$");
+    private static readonly GuardPattern Number = GuardPattern.Of(@"(?:\+?1[\-. ]{0,2})?(?:\(\d{3}\)|\b\d{3})[\-. /]{0,2}\b\d{3}[\-. ]{1,2}\d{4}\b|\b\d{3}, {1,2}\d{3}, {1,2}\d{4}\b");
+    private static readonly GuardPattern Abroad = GuardPattern.Of(@"\+[2-9]\d{0,2}(?:[\-. ()]{1,2}\d{2,6}){2,5}\b");
+    private static readonly GuardPattern Address = GuardPattern.Of(@"[a-z0-9._%+\-]{1,64}(?:@| at )[a-z0-9\-]{1,63}(?:(?:\.| dot )[a-z0-9\-]{1,63}){0,4}(?:\.| dot )[a-z]{2,24}\b");
+    private static readonly GuardPattern SaysFax = GuardPattern.Of(@"\bfax\b[^\d]{0,12}$");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
         foreach (var text in reading.Texts)
         {
-            foreach (var found in Number.EnumerateMatches(text.Text).ToSpans().Concat(Abroad.EnumerateMatches(text.Text).ToSpans()))
+            foreach (var found in Number.In(text.Text).Concat(Abroad.In(text.Text)))
             {
                 if (!reading.Employer.HoldPhone(text.Text.Substring(found.Start, found.Length)))
                     yield return text.At(SaysFax.IsMatch(text.Before(found.Start, 20)) ? Fax : Phone, found.Start, found.Length);
             }
 
-            foreach (var found in Address.EnumerateMatches(text.Text).ToSpans())
+            foreach (var found in Address.In(text.Text))
             {
                 if (IsAddress(text, found, reading.Employer))
                     yield return text.At(Mail, found.Start, found.Length);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Rules;
 
@@ -8,7 +7,7 @@ public static class EmployerLabel
 {
     private const int Reach = 32;
 
-    private static readonly Regex Label = GuardPattern.Of(
+    private static readonly GuardPattern Label = GuardPattern.Of(
         @"\b(?:req|requisition|control|announcement|vacancy|job|posting|position|recruitment|opening|grade|cost center|tax|EIN|NPI)\b[a-z ]{0,14}[#:.]{0,2} {0,2}(?:id|no|num|number|code|is)?[#:. ]{0,4}(?:[A-Z]{1,5}[- ]?)?$");
 
     public static bool Precedes(PlainText text, int start) => Label.IsMatch(text.Before(start, Reach));

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Rules;
 
@@ -15,7 +14,7 @@ public sealed class LinkRule : IComplianceRule
         "A shortened link hides where it leads.",
         "Use the full address of the vacancy or of the hospital's site.", "N");
 
-    private static readonly Regex Shortener = GuardPattern.Of(
+    private static readonly GuardPattern Shortener = GuardPattern.Of(
         @"\b(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|buff\.ly|rebrand\.ly|cutt\.ly|rb\.gy|tiny\.cc|shorturl\.at|lnkd\.in|fb\.me|t\.ly|dlvr\.it|trib\.al|s\.id|v\.gd|bl\.ink|short\.io)(?:[/?#:]|$|\s)");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
@@ -26,7 +25,7 @@ public sealed class LinkRule : IComplianceRule
 
         foreach (var text in reading.Texts)
         {
-            foreach (var found in Shortener.EnumerateMatches(text.Text).ToSpans())
+            foreach (var found in Shortener.In(text.Text))
                 yield return text.At(Hidden, found.Start, found.Length);
         }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Recruit.Compliance.Patients;
 
 namespace Recruit.Compliance.Rules;
@@ -16,9 +15,9 @@ public sealed class NamedPatientRule : IComplianceRule
     private static readonly Clue[] Care =
         [Clue.Condition, Clue.Outcome, Clue.Age, Clue.Room, Clue.YourCare, Clue.MyCare, Clue.TheirCondition, Clue.OurPatient, Clue.CareHere];
 
-    private static readonly Regex ActsBefore = GuardPattern.WithCase("^ (?:[a-z]{2,12}ed|went|came|told|said|wrote|fell|got|took|had|was) ");
+    private static readonly GuardPattern ActsBefore = GuardPattern.WithCase("^ (?:[a-z]{2,12}ed|went|came|told|said|wrote|fell|got|took|had|was) ");
 
-    private static readonly Regex Contact = GuardPattern.Of(@"\b(?:contact|call|email|e-mail|recruiter|questions|ask|reach|attn|attention|send|manager|director|supervisor|phone|text)\b");
+    private static readonly GuardPattern Contact = GuardPattern.Of(@"\b(?:contact|call|email|e-mail|recruiter|questions|ask|reach|attn|attention|send|manager|director|supervisor|phone|text)\b");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {

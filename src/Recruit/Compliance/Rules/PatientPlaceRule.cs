@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Recruit.Compliance.Patients;
 
 namespace Recruit.Compliance.Rules;
@@ -17,10 +16,10 @@ public sealed class PatientPlaceRule : IComplianceRule
         Advice = "Say what the room is for, or take the number out.",
     };
 
-    private static readonly Regex NotPatients = GuardPattern.Of(
+    private static readonly GuardPattern NotPatients = GuardPattern.Of(
         @"\b(?:interviews?|walk-ins?|apply|office|building|bldg|annex|conference|class(?:room)?|orientation|human resources|hr|mail|street|avenue|ave|floor|education|job fair|open house|address|desk|broadway|suite)\b");
 
-    private static readonly Regex Several = GuardPattern.Of(@"^ ?(?:to|through|-|and|&) ?\d");
+    private static readonly GuardPattern Several = GuardPattern.Of(@"^ ?(?:to|through|-|and|&) ?\d");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Recruit.Compliance.Words;
 
 namespace Recruit.Compliance.Rules;
@@ -19,9 +18,9 @@ public sealed class PayDutyRule : IComplianceRule
         Advice = "Give the range, or name the state of the work so that it can be looked up.",
     };
 
-    private static readonly Regex Vague = GuardPattern.Of(
+    private static readonly GuardPattern Vague = GuardPattern.Of(
         @"\b(?:(?:competitive|great|excellent|generous|attractive|top|good|market|best|amazing) (?:pay|salary|salaries|wages?|compensation|rates?|hourly rate)|(?:pay|salary|wages?|compensation|rates?)(?: is| are|:)? (?:commensurate|negotiable|based on experience|depends? on|DOE|to be discussed|discussed|upon request|on request|TBD)|DOE|commensurate with experience|pay rates? (?:discussed|on request)|salary open)\b");
-    private static readonly Regex Amount = GuardPattern.Of(@"\$ ?\d|\b\d{2,3}(?:\.\d\d)? ?(?:-|to) ?\$?\d{2,3}(?:\.\d\d)? ?(?:/|per|an?) ?(?:hour|hr)");
+    private static readonly GuardPattern Amount = GuardPattern.Of(@"\$ ?\d|\b\d{2,3}(?:\.\d\d)? ?(?:-|to) ?\$?\d{2,3}(?:\.\d\d)? ?(?:/|per|an?) ?(?:hour|hr)");
 
     private static readonly Dictionary<string, DateOnly> Since = WordList.Lines("pay-states.txt").Select(line => line.Split(' '))
         .ToDictionary(parts => parts[0], parts => DateOnly.ParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
@@ -37,7 +36,7 @@ public sealed class PayDutyRule : IComplianceRule
             if (Amount.IsMatch(text.Text))
                 continue;
 
-            foreach (var found in Vague.EnumerateMatches(text.Text).ToSpans())
+            foreach (var found in Vague.In(text.Text))
                 yield return text.At(concern, found.Start, found.Length);
         }
     }

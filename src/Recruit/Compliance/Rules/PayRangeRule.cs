@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Rules;
 
@@ -25,13 +24,13 @@ public sealed class PayRangeRule : IComplianceRule
     private static readonly Concern TooWide = new("PAY-2", Severity.Review,
         "The range is so wide that it tells applicants little.", "Narrow it to what you would pay in good faith, or say why it is wide.");
 
-    private static readonly Regex Range = GuardPattern.Of(@"\$\s?\d[\d,]{0,9}(?:\.\d{1,2})?\s{0,2}(?:-|to|—)\s{0,2}\$\s?\d[\d,]{0,9}(?:\.\d{1,2})?");
-    private static readonly Regex Figure = GuardPattern.Of(@"\d[\d,]{0,9}(?:\.\d{1,2})?");
-    private static readonly Regex OneEnd = GuardPattern.Of(
+    private static readonly GuardPattern Range = GuardPattern.Of(@"\$\s?\d[\d,]{0,9}(?:\.\d{1,2})?\s{0,2}(?:-|to|—)\s{0,2}\$\s?\d[\d,]{0,9}(?:\.\d{1,2})?");
+    private static readonly GuardPattern Figure = GuardPattern.Of(@"\d[\d,]{0,9}(?:\.\d{1,2})?");
+    private static readonly GuardPattern OneEnd = GuardPattern.Of(
         $@"(?:{Amount}\s{{0,2}}(?:\+|(?:/|per |an |a )?(?:hour|hr|year|yr)?\s{{0,2}}(?:and up\b|or more\b|and above\b|or higher\b))|\b(?:up to|as much as|starting (?:at|from)|from)\s{{1,2}}{Amount})");
 
-    private static readonly Regex BothEnds = GuardPattern.Of($@"{Amount}[^$]{{0,12}}(?:-|\bto\b|\band\b|—)\s{{0,2}}(?:up to )?{Amount}");
-    private static readonly Regex NotPay = GuardPattern.Of(@"\b(?:bonus|tuition|relocation|loan|stipend|reimburse\w{0,6}|allowance|award|assistance|differential|forgiveness|benefit|match|debt|program|incentive|payment)");
+    private static readonly GuardPattern BothEnds = GuardPattern.Of($@"{Amount}[^$]{{0,12}}(?:-|\bto\b|\band\b|—)\s{{0,2}}(?:up to )?{Amount}");
+    private static readonly GuardPattern NotPay = GuardPattern.Of(@"\b(?:bonus|tuition|relocation|loan|stipend|reimburse\w{0,6}|allowance|award|assistance|differential|forgiveness|benefit|match|debt|program|incentive|payment)");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
@@ -45,13 +44,13 @@ public sealed class PayRangeRule : IComplianceRule
 
         foreach (var text in reading.TextsWithDigits)
         {
-            foreach (var found in Range.EnumerateMatches(text.Text).ToSpans())
+            foreach (var found in Range.In(text.Text))
             {
                 if (Spread(text.Text.AsSpan(found.Start, found.Length)) is >= Wide and var spread)
                     yield return text.At(spread >= VeryWide ? TooWide : TooWide with { Severity = Severity.Advice }, found.Start, found.Length);
             }
 
-            foreach (var found in OneEnd.EnumerateMatches(text.Text).ToSpans())
+            foreach (var found in OneEnd.In(text.Text))
             {
                 if (!IsRange(text, found) && !NotPay.IsMatch(text.Before(found.Start, 90)) && !NotPay.IsMatch(text.After(found.End, 40)))
                     yield return text.At(OpenEnded, found.Start, found.Length);
@@ -63,9 +62,9 @@ public sealed class PayRangeRule : IComplianceRule
     {
         Span<decimal> ends = stackalloc decimal[2];
         var count = 0;
-        foreach (var amount in Figure.EnumerateMatches(range))
+        foreach (var amount in Figure.In(range))
         {
-            if (count < 2 && decimal.TryParse(range.Slice(amount.Index, amount.Length), NumberStyles.Number, CultureInfo.InvariantCulture, out var end))
+            if (count < 2 && decimal.TryParse(range.Slice(amount.Start, amount.Length), NumberStyles.Number, CultureInfo.InvariantCulture, out var end))
                 ends[count++] = end;
         }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Rules;
 
@@ -12,7 +11,7 @@ public sealed class RecordNumberRule : IComplianceRule
     private static readonly Concern Number = new("HIP-H", Severity.Block,
         "This looks like a patient's record number.", "Take it out, with anything else about that patient.", "H");
 
-    private static readonly Regex[] Values =
+    private static readonly GuardPattern[] Values =
     [
         GuardPattern.Of($@"\b(?:MRNs?|M\.R\.N\.?|MR ?(?:#|no\b|number)|med(?:ical)?\.? rec(?:ord)?s?\.?|patient ?(?:id|no|num|number|identifier|account|acct|#)|pt ?(?:id|#)){Ask}[A-Z]{{0,4}}-?\d[\d\-]{{3,18}}"),
         GuardPattern.Of($@"\b(?:charts?|encounter|accession|visit|CSN|FIN|HAR|specimen){Ask}[A-Z]{{0,4}}-?\d[\d\-]{{4,18}}"),
@@ -22,6 +21,6 @@ public sealed class RecordNumberRule : IComplianceRule
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now) =>
         from text in reading.TextsWithDigits
         from pattern in Values
-        from found in pattern.EnumerateMatches(text.Text).ToSpans()
+        from found in pattern.In(text.Text)
         select text.At(Number, found.Start, found.Length);
 }

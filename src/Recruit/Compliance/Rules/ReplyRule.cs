@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Recruit.Compliance.Patients;
 
 namespace Recruit.Compliance.Rules;
@@ -14,11 +13,11 @@ public sealed class ReplyRule : IComplianceRule
 
     private const string Deeds = @"(?:were|was|weren't|left|missed|came|had|chose|arrived|told|said|waited|received|signed|refused|requested|stayed|went|called|brought|saw|got|been|felt|spent|asked|experienced)";
 
-    private static readonly Regex Care = GuardPattern.Of(
+    private static readonly GuardPattern Care = GuardPattern.Of(
         $@"(?:\byou(?:'ve| have| had)? (?:\w{{2,12}}ly |never |all |both |also )?{Deeds}\b|\bwe (?:\w{{2,10}} )?(?:treated|saw|remember|reviewed|looked into|cared|took care|delivered|admitted|billed|discharged|operated|met|loved)\b|\b(?:our|the|your|his|her) (?:\w{{1,12}} )?(?:records?|charts?|bills?|billing|insurance|diagnosis|prescription|medications?|results|surgeon|stay|visit|surgery|procedure|appointments?|recovery|delivery|baby|son|daughter|mother|father|husband|wife|mom|dad|knee|hip|heart|infection|tests?|scan|MRI|wait|treatment|test results|infusion|portal|doctor)\b|\bas a (?:patient|resident)\b|\bsystem as\b|\byou(?:r)? next (?:\w{{3,12}} )?(?:infusion|visit|appointment|treatment|session|checkup)\b|\bdate of birth\b|\bby that name\b|\byou again\b|\bhave (?:had )?you (?:with|in|on|at|here|as)\b|\bget well\b)");
 
-    private static readonly Regex YourOwn = GuardPattern.Of(@"\byour (?:\w{1,12} )?\w{3,20}\b");
-    private static readonly Regex Neutral = GuardPattern.Of(
+    private static readonly GuardPattern YourOwn = GuardPattern.Of(@"\byour (?:\w{1,12} )?\w{3,20}\b");
+    private static readonly GuardPattern Neutral = GuardPattern.Of(
         @"^your (?:\w{1,12} )?(?:comments?|feedback|interest|review|message|time|patience|questions?|support|application|resume|concerns?|thoughts?|notes?|privacy|input|post|inquiry|understanding|career|hard work|profile|recruiter|community|team)$");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
@@ -29,10 +28,10 @@ public sealed class ReplyRule : IComplianceRule
         foreach (var clues in reading.Places)
         {
             var text = clues.Plain;
-            foreach (var found in Care.EnumerateMatches(text.Text).ToSpans())
+            foreach (var found in Care.In(text.Text))
                 yield return text.At(Tells, found.Start, found.Length);
 
-            foreach (var found in YourOwn.EnumerateMatches(text.Text).ToSpans())
+            foreach (var found in YourOwn.In(text.Text))
             {
                 if (!Neutral.IsMatch(text.Text.AsSpan(found.Start, found.Length)))
                     yield return text.At(May, found.Start, found.Length);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Rules;
 
@@ -11,9 +10,9 @@ public sealed class SocialSecurityRule : IComplianceRule
     private static readonly Concern Number = new("HIP-G", Severity.Block,
         "This looks like a social security number.", "Take it out. A vacancy never needs one.", "G");
 
-    private static readonly Regex Grouped = GuardPattern.Of(@"\b\d{3}[\- .]\s?\d{2}[\- .]\s?\d{4}\b");
-    private static readonly Regex NineDigits = GuardPattern.Of(@"\b\d(?:[\- .,]{0,2}\d){8}\b");
-    private static readonly Regex Named = GuardPattern.Of(@"\b(?:SSNs?|S\.S\.N\.?|SS ?(?:#|no\b|number)|socials?\b[ \-]{0,2}(?:security|sec)?(?:[ \-]{0,2}(?:no|number|num|#))?)");
+    private static readonly GuardPattern Grouped = GuardPattern.Of(@"\b\d{3}[\- .]\s?\d{2}[\- .]\s?\d{4}\b");
+    private static readonly GuardPattern NineDigits = GuardPattern.Of(@"\b\d(?:[\- .,]{0,2}\d){8}\b");
+    private static readonly GuardPattern Named = GuardPattern.Of(@"\b(?:SSNs?|S\.S\.N\.?|SS ?(?:#|no\b|number)|socials?\b[ \-]{0,2}(?:security|sec)?(?:[ \-]{0,2}(?:no|number|num|#))?)");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
@@ -33,8 +32,8 @@ public sealed class SocialSecurityRule : IComplianceRule
 
     private static IEnumerable<MatchSpan> Candidates(PlainText text)
     {
-        var grouped = Grouped.EnumerateMatches(text.Text).ToSpans().Where(span => SaysSsn(text, span) || IsValid(text.Text.AsSpan(span.Start, span.Length)));
-        var bare = NineDigits.EnumerateMatches(text.Text).ToSpans().Where(span => SaysSsn(text, span));
+        var grouped = Grouped.In(text.Text).Where(span => SaysSsn(text, span) || IsValid(text.Text.AsSpan(span.Start, span.Length)));
+        var bare = NineDigits.In(text.Text).Where(span => SaysSsn(text, span));
         return grouped.Concat(bare).OrderBy(span => span.Start);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Recruit.Compliance.Patients;
 
 namespace Recruit.Compliance.Rules;
@@ -10,14 +9,14 @@ public sealed class StreetRule : IComplianceRule
     private static readonly Concern Street = new("HIP-B", Severity.Review,
         "This address is not among those of the facility.", "Check whose it is. If it is the hospital's, add it to the facility.", "B");
 
-    private static readonly Regex Address = GuardPattern.WithCase(
+    private static readonly GuardPattern Address = GuardPattern.WithCase(
         @"\b\d{1,5} (?:[NSEW]\.? |North |South |East |West )?(?:\p{Lu}[\p{L}'.]{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Highway|Hwy|Way|Parkway|Pkwy|Circle|Terrace)\b");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
         foreach (var clues in reading.Places.Where(clues => clues.Plain.HasDigits))
         {
-            foreach (var found in Address.EnumerateMatches(clues.Plain.Text).ToSpans())
+            foreach (var found in Address.In(clues.Plain.Text))
             {
                 if (reading.Employer.Cover(clues.Plain, found))
                     continue;

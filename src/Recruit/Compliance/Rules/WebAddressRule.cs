@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 
 namespace Recruit.Compliance.Rules;
 
@@ -12,17 +11,17 @@ public sealed class WebAddressRule : IComplianceRule
 
     private static readonly Concern Machine = new("HIP-O", Severity.Review, "This looks like the address of a machine.", "Take it out.", "O");
 
-    private static readonly Regex Url = GuardPattern.Of(@"(?:https?://|www\.)[a-z0-9][a-z0-9.\-]{0,250}");
-    private static readonly Regex Four = GuardPattern.Of(@"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b");
-    private static readonly Regex Six = GuardPattern.Of(@"(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{1,4}\b");
-    private static readonly Regex NoMachine = GuardPattern.Of(@"\b(?:version|release|v|ver|build|section|update)\.? ?$");
+    private static readonly GuardPattern Url = GuardPattern.Of(@"(?:https?://|www\.)[a-z0-9][a-z0-9.\-]{0,250}");
+    private static readonly GuardPattern Four = GuardPattern.Of(@"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b");
+    private static readonly GuardPattern Six = GuardPattern.Of(@"(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{1,4}\b");
+    private static readonly GuardPattern NoMachine = GuardPattern.Of(@"\b(?:version|release|v|ver|build|section|update)\.? ?$");
 
     public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
     {
         var own = Uri.TryCreate(reading.Draft.Link, UriKind.Absolute, out var link) ? link.Host : null;
         foreach (var text in reading.Texts)
         {
-            foreach (var found in Url.EnumerateMatches(text.Text).ToSpans())
+            foreach (var found in Url.In(text.Text))
             {
                 var host = Host(text.Text.AsSpan(found.Start, found.Length));
                 if (!IsPublicOffice(host) && !host.Equals(own, StringComparison.OrdinalIgnoreCase) && !reading.Employer.HoldHost(host))
@@ -32,7 +31,7 @@ public sealed class WebAddressRule : IComplianceRule
             if (!text.HasDigits)
                 continue;
 
-            foreach (var found in Four.EnumerateMatches(text.Text).ToSpans().Concat(Six.EnumerateMatches(text.Text).ToSpans()))
+            foreach (var found in Four.In(text.Text).Concat(Six.In(text.Text)))
             {
                 if (IPAddress.TryParse(text.Text.AsSpan(found.Start, found.Length), out _) && !NoMachine.IsMatch(text.Before(found.Start, 10)))
                     yield return text.At(Machine, found.Start, found.Length);
