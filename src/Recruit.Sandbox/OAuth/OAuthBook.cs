@@ -19,11 +19,11 @@ public sealed class OAuthBook(TimeProvider clock)
             return [.. _apps.Values.Where(app => app.Network == network)];
     }
 
-    /// <summary>One for each family that can still act, the newest of it.</summary>
+    /// <summary>All that can still act, or be renewed so that they can. A family may have several: a person's token and those of their pages.</summary>
     public IReadOnlyList<Grant> Living(string network)
     {
         lock (_gate)
-            return [.. _grants.Values.Where(grant => grant.Network == network && !grant.IsRevoked && !grant.IsSpent)];
+            return [.. _grants.Values.Where(grant => grant.Network == network && !grant.IsRevoked && !grant.IsSpent && (grant.RefreshToken is not null || grant.AccessEndsAt > clock.GetUtcNow()))];
     }
 
     public App Announce(string network, string name, string redirectUri)

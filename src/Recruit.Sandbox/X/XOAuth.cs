@@ -37,7 +37,7 @@ public static class XOAuth
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (world.Troubles.Take(Networks.X, "", CallKind.Renew, after: false) is { } trouble)
             return trouble.Kind is TroubleKind.Unauthorized ? Wrong("invalid_grant", "Value passed for the token was invalid.") : XProblems.Broken();
-        if (Client(context, form, world) is not { } app)
+        if (Client(context, world) is not { } app)
             return Answers.Of(401, new { error = "unauthorized_client", error_description = "Missing valid authorization header" });
 
         switch (form["grant_type"].ToString())
@@ -56,18 +56,18 @@ public static class XOAuth
     private static async Task<IResult> RevokeAsync(HttpContext context, World world)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (Client(context, form, world) is null)
+        if (Client(context, world) is null)
             return Answers.Of(401, new { error = "unauthorized_client" });
         world.OAuth.Revoke(form["token"]);
         return Answers.Of(200, new { revoked = true });
     }
 
-    /// <summary>A confidential app proves itself in the header, a public one only names itself.</summary>
-    private static App? Client(HttpContext context, IFormCollection form, World world)
+    /// <summary>Every app here was announced with a secret, and such an app proves itself in the header: naming itself in the form is not enough.</summary>
+    private static App? Client(HttpContext context, World world)
     {
         var header = context.Request.Headers.Authorization.ToString();
         if (!header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
-            return world.OAuth.Find(Networks.X, form["client_id"]);
+            return null;
 
         var pair = new byte[header.Length];
         if (!Convert.TryFromBase64String(header["Basic ".Length..].Trim(), pair, out var length) || Encoding.UTF8.GetString(pair, 0, length).Split(':') is not [var id, var secret])

@@ -20,7 +20,7 @@ public sealed partial class Account
     public DateTimeOffset? RenewingUntil { get; private set; }
     public DateTimeOffset? RenewedAt { get; private set; }
     public int RenewalsRefused { get; private set; }
-    /// <summary>How often the network turned the token away in a row, although a next one was to be had.</summary>
+    /// <summary>How many tokens in a row the network turned away, although a next one was to be had; each counts once.</summary>
     public int TurnedAway { get; private set; }
     /// <summary>Why no next token will come, for people; empty while one will, or none is needed.</summary>
     public string RenewalTrouble { get; private set; } = "";
@@ -36,8 +36,9 @@ public sealed partial class Account
     {
         Connect(life);
         RenewedAt = now;
-        // It may have waited for exactly this.
-        WaitUntil = null;
+        // It may have waited for exactly this. A limit of the network, which mostly reaches further, goes on.
+        if (TurnedAway > 0 && WaitUntil <= now + ShortWait)
+            WaitUntil = null;
     }
 
     public void EndRenewal() => RenewingUntil = null;
@@ -64,14 +65,25 @@ public sealed partial class Account
     /// <returns>False when there is none to wait for.</returns>
     public bool AwaitRenewal(DateTimeOffset now)
     {
-        if (RenewAt is null || TurnedAway >= MostTurnedAway)
+        if (RenewAt is null)
             return false;
 
-        TurnedAway++;
-        WaitUntil = now + ShortWait;
-        // A call that left just before the renewal still carried the old token: the new one has not been tried.
-        if (!(RenewedAt > now - JustNow))
+        // Counted is a token, not a call: while none came since the last that was turned away, or the newest may not have been tried
+        // because the call left just before it came, this call says nothing new.
+        var isOld = (TurnedAway > 0 && TokenEndsAt <= now) || RenewedAt > now - JustNow;
+        if (!isOld && TurnedAway >= MostTurnedAway)
+            return false;
+
+        if (!isOld)
+        {
+            TurnedAway++;
             (RenewAt, TokenEndsAt) = (now < RenewAt ? now : RenewAt, now);
+        }
+
+        WaitAtLeastUntil(now + ShortWait);
         return true;
     }
+
+    // Whatever it waits for already may not be cut short by this.
+    private void WaitAtLeastUntil(DateTimeOffset instant) => WaitUntil = WaitUntil > instant ? WaitUntil : instant;
 }

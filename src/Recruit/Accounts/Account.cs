@@ -58,7 +58,7 @@ public sealed partial class Account : IVersioned
 
     public void Stop(string reason) => Rest(AccountState.Stopped, reason);
 
-    public void Throttle(DateTimeOffset until) => WaitUntil = until;
+    public void Throttle(DateTimeOffset until) => WaitAtLeastUntil(until);
 
     /// <summary>A person paused, reconnected or repaired it: calls may leave again.</summary>
     public void Resume()

@@ -20,20 +20,32 @@ public sealed record NewAccount(
 public sealed class AddAccount(IDbContextFactory<RecruitDb> databases, ChannelCatalog channels, TokenVault vault, TimeProvider clock)
 {
     /// <exception cref="NotAllowedException">The person may not, or something is missing; the message says what.</exception>
-    public async Task<Account> RunAsync(Guid staffId, NewAccount request, CancellationToken ct = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return await SaveAsync(db, await db.DemandAsync(staffId, Permission.RunAccounts, ct: ct), request, ct);
-    }
+    public Task<Account> RunAsync(Guid staffId, NewAccount request, CancellationToken ct = default)
+        => InsistAsync(async db => await ChangeAsync(db, await db.DemandAsync(staffId, Permission.RunAccounts, ct: ct), request, ct), ct);
 
     /// <summary>For whoever can start the program's commands: they own the database.</summary>
-    public async Task<Account> RunAsOperatorAsync(NewAccount request, CancellationToken ct = default)
+    public Task<Account> RunAsOperatorAsync(NewAccount request, CancellationToken ct = default)
+        => InsistAsync(db => ChangeAsync(db, InviteStaff.Operator, request, ct), ct);
+
+    private async Task<Account> InsistAsync(Func<RecruitDb, Task<Account>> change, CancellationToken ct)
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return await SaveAsync(db, InviteStaff.Operator, request, ct);
+        while (true)
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            var account = await change(db);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return account;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // A lane saved the known account at this moment: the new secrets belong on what stands there now.
+            }
+        }
     }
 
-    private async Task<Account> SaveAsync(RecruitDb db, Actor actor, NewAccount request, CancellationToken ct)
+    private async Task<Account> ChangeAsync(RecruitDb db, Actor actor, NewAccount request, CancellationToken ct)
     {
         var channel = channels.Find(request.Network)
             ?? throw new NotAllowedException($"There is no network {request.Network}. Choose one of {string.Join(", ", channels.All.Select(one => one.Key))}.");
@@ -51,7 +63,6 @@ public sealed class AddAccount(IDbContextFactory<RecruitDb> databases, ChannelCa
         account.Connect(request.Life ?? LifeOfPasted(channel, request));
         account.Resume();
         db.Audit(actor, act, account.Id, clock.GetUtcNow(), note: $"{channel.Key} {handle}");
-        await db.SaveChangesAsync(ct);
         return account;
     }
 

@@ -38,7 +38,7 @@ public sealed class BeginConnect(IDbContextFactory<RecruitDb> databases, Channel
         var attempt = new ConnectAttempt { StaffId = staffId, Channel = channel, StateHash = Hash(state), CreatedAt = now };
         vault.Seal(attempt, new ConnectSecrets(given, verifier, null, null));
         db.ConnectAttempts.Add(attempt);
-        db.Audit(actor, Acts.AccountChanged, attempt.Id, now, note: $"Began to connect an account of {channels[channel].Name}");
+        db.Audit(actor, Acts.LoginBegun, attempt.Id, now, note: $"Began to connect an account of {channels[channel].Name}");
         await db.SaveChangesAsync(ct);
         return connects.LoginUrl(new LoginRequest(given, ReturnUrl(channel), state, verifier));
     }

@@ -29,25 +29,40 @@ public sealed class ChangeAccount(IDbContextFactory<RecruitDb> databases, TimePr
     /// <summary>Sets the standing order for a digest, or ends it. What is planned already stays.</summary>
     /// <param name="order">Null: no digest any more.</param>
     /// <exception cref="NotAllowedException">The person may not, or does not work for the facility of the old or the new order.</exception>
-    public async Task SetDigestAsync(Guid staffId, Guid accountId, DigestOrder? order, CancellationToken ct = default)
+    public Task SetDigestAsync(Guid staffId, Guid accountId, DigestOrder? order, CancellationToken ct = default) => InsistAsync(async db =>
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
         var account = await db.Accounts.SingleAsync(row => row.Id == accountId, ct);
         if (account.Digest is { } old)
             await db.DemandAsync(staffId, Permission.RunDigests, old.FacilityId, ct);
         var actor = await db.DemandAsync(staffId, Permission.RunDigests, order?.FacilityId, ct);
         account.Digest = order;
         db.Audit(actor, Acts.AccountChanged, accountId, clock.GetUtcNow(), order?.FacilityId, order is null ? "No digest" : $"Posts {order.Words()}");
-        await db.SaveChangesAsync(ct);
-    }
+    }, ct);
 
-    private async Task ChangeAsync(Guid staffId, Guid accountId, string act, string note, Action<Account> change, CancellationToken ct)
+    private Task ChangeAsync(Guid staffId, Guid accountId, string act, string note, Action<Account> change, CancellationToken ct) => InsistAsync(async db =>
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
         var actor = await db.DemandAsync(staffId, Permission.RunAccounts, ct: ct);
         var account = await db.Accounts.SingleAsync(row => row.Id == accountId, ct);
         change(account);
         db.Audit(actor, act, accountId, clock.GetUtcNow(), note: note);
-        await db.SaveChangesAsync(ct);
+    }, ct);
+
+    /// <summary>Makes the change again when a lane saved the account at this moment: what a person says holds for what stands there now.</summary>
+    private async Task InsistAsync(Func<RecruitDb, Task> change, CancellationToken ct)
+    {
+        while (true)
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await change(db);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Again, with what stands there now.
+            }
+        }
     }
 }

@@ -10,10 +10,12 @@ namespace Recruit.Accounts;
 /// Gets the next token of every account before its present one ends. A refresh token may work once only, so one node at a time asks for an account,
 /// and what it got is stored before anybody uses it.
 /// </summary>
-public sealed class RenewTokens(IDbContextFactory<RecruitDb> databases, ChannelCatalog channels, TokenVault vault, TimeProvider clock)
+public sealed partial class RenewTokens(IDbContextFactory<RecruitDb> databases, ChannelCatalog channels, TokenVault vault, TimeProvider clock, ILogger<RenewTokens> log)
 {
     // Longer than a call may take, so that nobody else asks while an answer may still come.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(6);
+    // About an hour: a database that is away so long is repaired by people, and the old token may be tried once more.
+    private const int MostTries = 3600;
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -23,7 +25,17 @@ public sealed class RenewTokens(IDbContextFactory<RecruitDb> databases, ChannelC
             due = await db.Accounts.Where(account => account.RenewAt <= now && (account.RenewingUntil == null || account.RenewingUntil < now)).OrderBy(account => account.RenewAt).Select(account => account.Id).ToListAsync(ct);
 
         foreach (var accountId in due)
-            await RenewAsync(accountId, ct);
+        {
+            try
+            {
+                await RenewAsync(accountId, ct);
+            }
+            catch (Exception trouble) when (!ct.IsCancellationRequested)
+            {
+                // Its lease ends by itself; the other accounts' tokens end whatever became of this one.
+                Log.Failed(log, accountId, trouble);
+            }
+        }
     }
 
     private async Task RenewAsync(Guid accountId, CancellationToken ct)
@@ -39,29 +51,36 @@ public sealed class RenewTokens(IDbContextFactory<RecruitDb> databases, ChannelC
             ? new RenewResult.Refused("The stored token cannot be renewed. Connect the account again.")
             : await connects.RenewAsync(access, ct);
         // The old token may be dead from here on: what came must be stored, also when the program is asked to stop.
-        await KeepAsync(accountId, account.SealedSecrets, result);
+        await KeepAsync(account, result);
     }
 
-    private async Task KeepAsync(Guid accountId, string sealedBefore, RenewResult result)
+    /// <param name="asked">As it stood when this node took its turn.</param>
+    private async Task KeepAsync(Account asked, RenewResult result)
     {
-        while (true)
+        for (var tries = 1; ; tries++)
         {
-            await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
-            var account = await db.Accounts.SingleAsync(row => row.Id == accountId);
-            // A person gave it new secrets meanwhile: theirs are newer than what this call was made with.
-            if (account.SealedSecrets != sealedBefore)
-                account.EndRenewal();
-            else
-                Apply(db, account, result);
-
             try
             {
+                await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
+                var account = await db.Accounts.SingleAsync(row => row.Id == asked.Id);
+                var isOurTurn = account.RenewingUntil == asked.RenewingUntil;
+                // A person gave it new secrets meanwhile, which are newer than what this call was made with; or this was stored without our hearing of it.
+                if (account.SealedSecrets == asked.SealedSecrets && (isOurTurn || result is RenewResult.Renewed))
+                    Apply(db, account, result);
+                else if (isOurTurn)
+                    account.EndRenewal();
                 await db.SaveChangesAsync();
                 return;
             }
             catch (DbUpdateConcurrencyException)
             {
                 // Somebody saved the account at this moment: apply the answer to what stands there now.
+            }
+            catch (Exception down) when (down.IsDatabaseFault() && tries < MostTries)
+            {
+                // Nobody else knows the new pair, and the old one may be dead.
+                Log.StoreFailed(log, asked.Id, tries, down.GetType().Name);
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(100 * tries, 1000)), clock);
             }
         }
     }
@@ -74,14 +93,24 @@ public sealed class RenewTokens(IDbContextFactory<RecruitDb> databases, ChannelC
             case RenewResult.Renewed renewed:
                 vault.Seal(account, renewed.Secrets);
                 account.Renewed(renewed.Life, now);
+                db.Audit(Actor.Clock, Acts.TokenRenewed, account.Id, now);
                 break;
             case RenewResult.TryLater later:
                 account.PutOffRenewal(later.Until, now);
                 break;
             case RenewResult.Refused refused:
                 if (account.RefuseRenewal(refused.Reason, now))
-                    db.Audit(Actor.Clock, Acts.AccountStopped, account.Id, now, note: refused.Reason);
+                    db.Audit(Actor.Clock, Acts.RenewalEnded, account.Id, now, note: refused.Reason);
                 break;
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The token of account {AccountId} could not be renewed")]
+        public static partial void Failed(ILogger logger, Guid accountId, Exception trouble);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to a renewal for account {AccountId} could not be stored, try {Tries}: {Fault}")]
+        public static partial void StoreFailed(ILogger logger, Guid accountId, int tries, string fault);
     }
 }

@@ -33,6 +33,9 @@ public static class Acts
     public const string AccountPaused = "account.paused";
     public const string AccountResumed = "account.resumed";
     public const string AccountStopped = "account.stopped";
+    public const string LoginBegun = "account.login-begun";
+    public const string TokenRenewed = "account.token-renewed";
+    public const string RenewalEnded = "account.renewal-ended";
 
     public const string PauseStarted = "pause.started";
     public const string PauseEnded = "pause.ended";

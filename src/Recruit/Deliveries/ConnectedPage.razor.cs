@@ -9,6 +9,7 @@ namespace Recruit.Deliveries;
 public sealed partial class ConnectedPage(FinishConnect finish, TestAccount test, Lanes lanes)
 {
     private bool _loaded;
+    private bool _saving;
     private ConnectChoice? _choice;
     private string? _remoteId;
     private string? _refusal;
@@ -30,6 +31,7 @@ public sealed partial class ConnectedPage(FinishConnect finish, TestAccount test
 
     private async Task SaveAsync()
     {
+        _saving = true;
         try
         {
             _saved = await finish.ChooseAsync(_staffId, AttemptId, _remoteId!);
@@ -40,6 +42,10 @@ public sealed partial class ConnectedPage(FinishConnect finish, TestAccount test
         catch (NotAllowedException refusal)
         {
             _refusal = refusal.Message;
+        }
+        finally
+        {
+            _saving = false;
         }
     }
 }

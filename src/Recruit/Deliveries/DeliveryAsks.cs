@@ -3,14 +3,17 @@ using Recruit.Accounts;
 using Recruit.Notices;
 using Recruit.Persistence;
 using Recruit.Shell;
+using Recruit.Shell.Parts;
 using Recruit.Staff;
 
 namespace Recruit.Deliveries;
 
 /// <summary>Deliveries that only a person can move on, and accounts that rest.</summary>
-public sealed class DeliveryAsks : IAsksForPeople
+public sealed class DeliveryAsks(TimeProvider clock) : IAsksForPeople
 {
     private const int Most = 20;
+    // Time enough to find the person who may log in at the network.
+    private static readonly TimeSpan BeforeEnd = TimeSpan.FromDays(30);
 
     public async Task<IReadOnlyList<Ask>> AsksAsync(RecruitDb db, Guid staffId, StaffRoles roles, CancellationToken ct)
     {
@@ -39,10 +42,21 @@ public sealed class DeliveryAsks : IAsksForPeople
             var resting = await db.Accounts.AsNoTracking().Where(account => account.State != AccountState.Active).ToListAsync(ct);
             asks.AddRange(resting.Select(account => new Ask($"{account.Handle} sends nothing. {account.StateReason}", "See the account", Urls.Accounts, null, 30)));
 
-            var ending = await db.Accounts.AsNoTracking().Where(account => account.State == AccountState.Active && account.RenewalTrouble != "").ToListAsync(ct);
-            asks.AddRange(ending.Select(account => new Ask($"{account.Handle} will be signed out. {account.RenewalTrouble}", "Connect it again", Urls.ConnectTo(account.Channel.Value), account.TokenEndsAt, 25)));
+            var now = clock.GetUtcNow();
+            var soon = now + BeforeEnd;
+            var ending = await db.Accounts.AsNoTracking()
+                .Where(account => account.State == AccountState.Active && (account.RenewalTrouble != "" || (account.RenewAt == null && account.TokenEndsAt < soon))).ToListAsync(ct);
+            var zone = await db.ZoneOfAsync(staffId, ct);
+            asks.AddRange(ending.Select(account => new Ask(EndWords(account, zone, now), "Connect it again", Urls.ConnectTo(account.Channel.Value), account.TokenEndsAt, 25)));
         }
 
         return asks;
     }
+
+    private static string EndWords(Account account, TimeZoneInfo zone, DateTimeOffset now) => account switch
+    {
+        { RenewalTrouble.Length: > 0 } => $"{account.Handle} will be signed out. {account.RenewalTrouble}",
+        { TokenEndsAt: { } ends } when ends > now => $"{account.Handle} will be signed out {ZoneTime.Say(ends, zone, now)}: its token ends then, and no next one comes by itself.",
+        _ => $"The token of {account.Handle} has ended, and no next one comes by itself.",
+    };
 }

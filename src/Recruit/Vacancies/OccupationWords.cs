@@ -24,7 +24,7 @@ public static class OccupationWords
         ["mlt"] = "medical laboratory technician", ["htl"] = "histotechnologist", ["histotech"] = "histotechnician", ["pbt"] = "phlebotomist", ["phleb"] = "phlebotomist", ["micro"] = "microbiology",
         ["cst"] = "surgical technologist", ["csfa"] = "surgical first assistant", ["surg"] = "surgical", ["spd"] = "sterile processing", ["crcst"] = "sterile processing technician", ["endo"] = "endoscopy",
         ["rdms"] = "sonographer", ["rdcs"] = "cardiac sonographer", ["rvt"] = "vascular sonographer", ["cnmt"] = "nuclear medicine technologist", ["nuc"] = "nuclear", ["med"] = "medical", ["mammo"] = "mammography",
-        ["mri"] = "magnetic resonance", ["mr"] = "magnetic resonance", ["imaging"] = "imaging", ["cat"] = "ct", ["echo"] = "echocardiography", ["ekg"] = "electrocardiogram", ["ecg"] = "electrocardiogram",
+        ["mri"] = "magnetic resonance", ["mr"] = "magnetic resonance", ["cat"] = "ct", ["echo"] = "echocardiography", ["ekg"] = "electrocardiogram", ["ecg"] = "electrocardiogram",
         ["eeg"] = "electroencephalogram", ["rpsgt"] = "polysomnographic technologist", ["psg"] = "polysomnographic", ["rcis"] = "cardiovascular invasive specialist", ["cvt"] = "cardiovascular technologist",
         ["rad"] = "radiologic", ["cmd"] = "medical dosimetrist", ["ccp"] = "perfusionist", ["ccht"] = "hemodialysis technician", ["cma"] = "certified medical assistant", ["rma"] = "registered medical assistant",
         ["ccma"] = "certified medical assistant", ["emt"] = "emergency medical technician", ["aemt"] = "emergency medical technician", ["emtb"] = "emergency medical technician", ["ems"] = "emergency medical services",
@@ -44,15 +44,15 @@ public static class OccupationWords
         ["pediatrics"] = "pediatric", ["paediatric"] = "pediatric", ["ped"] = "pediatric", ["ortho"] = "orthopedic", ["orthopedics"] = "orthopedic", ["orthopaedic"] = "orthopedic", ["neuro"] = "neurology",
         ["ent"] = "ear nose throat", ["obgyn"] = "obstetrics gynecology", ["ob"] = "obstetrics", ["gyn"] = "gynecology", ["pmr"] = "physical medicine rehabilitation", ["rehab"] = "rehabilitation", ["snf"] = "long term care",
         ["ltc"] = "long term care", ["hh"] = "home health", ["homecare"] = "home health", ["biomed"] = "biomedical", ["hr"] = "human resources", ["regisered"] = "registered", ["practioner"] = "practitioner", ["aid"] = "aide",
-        ["xray"] = "x ray", ["gp"] = "general practitioner", ["fp"] = "family medicine", ["fm"] = "family medicine", ["im"] = "internal medicine", ["dr"] = "physician", ["lab"] = "laboratory", ["labs"] = "laboratory", ["tele"] = "telemetry", ["childcare"] = "child care", ["stepdown"] = "stepdown", ["pcu"] = "progressive unit", ["preop"] = "perioperative",
-        ["cath"] = "cath", ["cardiac"] = "cardiac", ["sud"] = "substance abuse", ["icp"] = "infection preventionist", ["cic"] = "infection preventionist",
+        ["xray"] = "x ray", ["gp"] = "general practitioner", ["fp"] = "family medicine", ["fm"] = "family medicine", ["im"] = "internal medicine", ["dr"] = "physician", ["lab"] = "laboratory", ["labs"] = "laboratory", ["tele"] = "telemetry", ["childcare"] = "child care", ["pcu"] = "progressive unit", ["preop"] = "perioperative",
+        ["sud"] = "substance abuse", ["icp"] = "infection preventionist", ["cic"] = "infection preventionist",
     }.ToFrozenDictionary();
 
     // One word for each of several that mean the same place or work, so that they count once and as a whole.
     private static readonly (string Phrase, string Word)[] Phrases =
     [
         ("neonatal intensive care unit", "icu"), ("pediatric intensive care unit", "icu"), ("intensive care unit", "icu"), ("intensive care", "icu"), ("coronary care unit", "icu"), ("cardiac care unit", "icu"),
-        ("critical care unit", "icu"), ("critical care", "icu"), ("intensive critical care", "icu"), ("emergency department", "er"), ("emergency dept", "er"), ("emergency room", "er"), ("emergency services", "er"), ("emergency center", "er"),
+        ("critical care unit", "icu"), ("critical care", "icu"), ("emergency department", "er"), ("emergency dept", "er"), ("emergency room", "er"), ("emergency services", "er"), ("emergency center", "er"),
         ("operating room", "oproom"), ("post anesthesia care unit", "pacu"), ("post anesthesia", "pacu"), ("recovery room", "pacu"), ("labor and delivery", "laboring"), ("labor delivery", "laboring"),
         ("medical surgical", "medsurg"), ("mother baby", "postpartum"), ("progressive care unit", "progressive unit"), ("progressive care", "progressive unit"), ("step down", "stepdown"),
         ("cardiac catheterization laboratory", "cath laboratory"), ("catheterization laboratory", "cath laboratory"), ("cardiac catheterization", "cath laboratory"), ("computed tomography", "ct"), ("ct scan", "ct"),
@@ -62,13 +62,13 @@ public static class OccupationWords
 
     private static readonly FrozenDictionary<string, string> Alike = new Dictionary<string, string>
     {
-        ["icu"] = "icu", ["micu"] = "icu", ["sicu"] = "icu", ["cvicu"] = "icu", ["nicu"] = "icu", ["picu"] = "icu", ["ticu"] = "icu", ["ccu"] = "icu", ["csicu"] = "icu", ["cticu"] = "icu", ["msicu"] = "icu", ["stepdown"] = "stepdown",
+        ["micu"] = "icu", ["sicu"] = "icu", ["cvicu"] = "icu", ["nicu"] = "icu", ["picu"] = "icu", ["ticu"] = "icu", ["ccu"] = "icu", ["csicu"] = "icu", ["cticu"] = "icu", ["msicu"] = "icu",
         ["ed"] = "er", ["therapy"] = "therapist", ["nursing"] = "nurse", ["surgery"] = "surgical", ["radiology"] = "radiologic", ["radiological"] = "radiologic", ["radiography"] = "radiologic",
-        ["phlebotomy"] = "phlebotomist", ["housekeeping"] = "housekeeper", ["transport"] = "transporter", ["cardiology"] = "cardiology", ["tech"] = "technician", ["technologist"] = "technician",
-        ["rehabilitation"] = "rehabilitation", ["psychiatry"] = "psychiatric", ["dept"] = "department", ["counseling"] = "counselor", ["coder"] = "coding", ["laborist"] = "laborist", ["doctor"] = "physician",
-        ["dietary"] = "dietary", ["recreational"] = "recreation", ["hemodialysis"] = "dialysis", ["vocational"] = "vocational", ["dentistry"] = "dentist", ["prosthetics"] = "prosthetist", ["orthotics"] = "orthotist",
-        ["medication"] = "medication", ["addiction"] = "addictions", ["obstetrical"] = "obstetrics", ["obstetric"] = "obstetrics", ["gynecologic"] = "gynecology", ["oncologist"] = "oncologist", ["midwifery"] = "midwife",
-        ["pathology"] = "pathologist", ["pharmacists"] = "pharmacist", ["scrub"] = "scrub", ["acute"] = "acute", ["care"] = "care", ["registration"] = "registration", ["scheduling"] = "scheduler",
+        ["phlebotomy"] = "phlebotomist", ["housekeeping"] = "housekeeper", ["transport"] = "transporter", ["tech"] = "technician", ["technologist"] = "technician",
+        ["psychiatry"] = "psychiatric", ["dept"] = "department", ["counseling"] = "counselor", ["coder"] = "coding", ["doctor"] = "physician",
+        ["recreational"] = "recreation", ["hemodialysis"] = "dialysis", ["dentistry"] = "dentist", ["prosthetics"] = "prosthetist", ["orthotics"] = "orthotist",
+        ["addiction"] = "addictions", ["obstetrical"] = "obstetrics", ["obstetric"] = "obstetrics", ["gynecologic"] = "gynecology", ["midwifery"] = "midwife",
+        ["pathology"] = "pathologist", ["pharmacists"] = "pharmacist", ["scheduling"] = "scheduler",
         ["sonography"] = "sonographer", ["audiology"] = "audiologist", ["adolescent"] = "child", ["dermatologic"] = "dermatology", ["neurological"] = "neurology",
     }.ToFrozenDictionary();
 
@@ -80,7 +80,7 @@ public static class OccupationWords
         "relocation", "retention", "loan", "repayment", "forgiveness", "pto", "pay", "paid", "salary", "benefits", "rate", "urgent", "immediate", "immediately", "openings", "opening", "hiring", "now", "hire", "new", "external", "internal",
         "remote", "hybrid", "onsite", "wfh", "work", "from", "telework", "i", "ii", "iii", "iv", "v", "senior", "sr", "lead", "junior", "jr", "staff", "all", "other", "open", "continuous", "oc", "oca", "deu", "esep", "mp", "de", "level", "trauma1",
         "req", "requisition", "job", "jobs", "career", "position", "positions", "needed", "wanted", "apply", "today", "join", "team", "great", "amazing", "exciting", "opportunity", "experience", "experienced", "exp", "required", "preferred",
-        "welcome", "will", "train", "training", "available", "only", "based", "option", "flexible", "flex", "hospital", "medical center", "st", "saint", "bilingual", "unit", "campus", "east", "west", "north", "south", "cohort", "program", "bc", "be",
+        "welcome", "will", "train", "training", "available", "only", "based", "option", "flexible", "flex", "hospital", "st", "saint", "bilingual", "unit", "campus", "east", "west", "north", "south", "cohort", "program", "bc", "be",
         "locum", "locums", "tenens", "travel", "traveler", "contract", "local", "union", "call", "plus", "extra", "incentive", "differential", "hourly", "annual", "start", "starting", "asap", "registry", "eligible");
 
     /// <summary>The words that tell the occupation, in order, each once.</summary>
@@ -110,7 +110,7 @@ public static class OccupationWords
 
     private static string Singular(string word)
         => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("is", StringComparison.Ordinal)
-            && word is not ("services" or "human resources" or "obstetrics" or "resources" or "days" or "nights" or "informatics" or "genetics" or "hours" or "weeks" or "evenings" or "weekends" or "openings" or "series" or "mas")
+            && word is not ("services" or "obstetrics" or "resources" or "days" or "nights" or "informatics" or "genetics" or "hours" or "weeks" or "evenings" or "weekends" or "openings" or "series" or "mas")
             ? word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 5 ? word[..^3] + "y" : word[..^1]
             : word;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Recruit.Accounts;
 using Recruit.Channels;
@@ -31,7 +32,7 @@ public sealed class ConnectOthersTests : IAsyncDisposable, IAsyncLifetime
         _stage = new ChannelStage(clock: _network.Clock, settings: [("Channels:LinkedIn:BaseUrl", address), ("Channels:Facebook:BaseUrl", address)]);
         _begin = new BeginConnect(_db, _stage.Catalog, _vault, Options.Create(new SiteOptions { BaseUrl = "https://recruit.example" }), _network.Clock);
         _finish = new FinishConnect(_db, _stage.Catalog, _vault, _begin, new AddAccount(_db, _stage.Catalog, _vault, _network.Clock), _network.Clock);
-        _renew = new RenewTokens(_db, _stage.Catalog, _vault, _network.Clock);
+        _renew = new RenewTokens(_db, _stage.Catalog, _vault, _network.Clock, NullLogger<RenewTokens>.Instance);
         await _db.SaveAsync(_ada);
     }
 

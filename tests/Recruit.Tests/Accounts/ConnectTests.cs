@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Recruit.Accounts;
+using Recruit.Audit;
 using Recruit.Channels;
 using Recruit.Shell;
 using Recruit.Staff;
@@ -35,7 +37,7 @@ public sealed class ConnectTests : IAsyncDisposable, IAsyncLifetime
             ("Channels:X:BaseUrl", _network.Http.BaseAddress!.AbsoluteUri), ("Channels:LinkedIn:BaseUrl", _network.Http.BaseAddress!.AbsoluteUri), ("Channels:Facebook:BaseUrl", _network.Http.BaseAddress!.AbsoluteUri)]);
         _begin = new BeginConnect(_db, _stage.Catalog, _vault, Options.Create(new SiteOptions { BaseUrl = "https://recruit.example" }), _network.Clock);
         _finish = new FinishConnect(_db, _stage.Catalog, _vault, _begin, new AddAccount(_db, _stage.Catalog, _vault, _network.Clock), _network.Clock);
-        _renew = new RenewTokens(_db, _stage.Catalog, _vault, _network.Clock);
+        _renew = new RenewTokens(_db, _stage.Catalog, _vault, _network.Clock, NullLogger<RenewTokens>.Instance);
         _health = new AccountHealth(_db, _network.Clock);
         _app = await _network.AnnounceAsync("x");
         await _db.SaveAsync(_ada);
@@ -127,6 +129,7 @@ public sealed class ConnectTests : IAsyncDisposable, IAsyncLifetime
         await Should.ThrowAsync<NotAllowedException>(() => _finish.ChooseAsync(_ada.Id, id, RunningSandbox.Account));
         await _begin.RunAsync(_ada.Id, X, App());
         (await _db.ReadAsync(db => db.ConnectAttempts.CountAsync())).ShouldBe(1);
+        (await _db.ReadAsync(db => db.AuditEntries.Select(entry => entry.Act).ToListAsync())).ShouldBe([Acts.LoginBegun, Acts.LoginBegun]);
     }
 
     [Fact]
@@ -136,6 +139,7 @@ public sealed class ConnectTests : IAsyncDisposable, IAsyncLifetime
         await _db.SaveAsync(hana);
 
         await Should.ThrowAsync<NotAllowedException>(() => _begin.RunAsync(hana.Id, X, App()));
+        (await _db.ReadAsync(db => db.AuditEntries.AnyAsync(entry => entry.Act == Acts.LoginBegun))).ShouldBeFalse();
         (await Should.ThrowAsync<NotAllowedException>(() => _begin.RunAsync(_ada.Id, X, new Dictionary<string, string>()))).Message.ShouldContain("client id");
     }
 
@@ -162,7 +166,7 @@ public sealed class ConnectTests : IAsyncDisposable, IAsyncLifetime
     {
         await ConnectAsync();
         _network.Clock.Advance(TimeSpan.FromMinutes(91));
-        var other = new RenewTokens(_db, _stage.Catalog, _vault, _network.Clock);
+        var other = new RenewTokens(_db, _stage.Catalog, _vault, _network.Clock, NullLogger<RenewTokens>.Instance);
 
         await Task.WhenAll(_renew.RunAsync(CancellationToken.None), other.RunAsync(CancellationToken.None));
 
@@ -228,6 +232,27 @@ public sealed class ConnectTests : IAsyncDisposable, IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_outage_of_the_renewal_signs_no_account_out()
+    {
+        var account = await ConnectAsync();
+        _network.Clock.Advance(TimeSpan.FromHours(30));
+        await _network.TroubleAsync("x", "error-before", times: 8, on: "renew");
+
+        for (var minute = 0; minute < 8; minute++)
+        {
+            await _health.NoteAsync(account, await PublishAsync(account), CancellationToken.None);
+            await _renew.RunAsync(CancellationToken.None);
+            (await ReadAsync()).State.ShouldBe(AccountState.Active);
+            _network.Clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        await _renew.RunAsync(CancellationToken.None);
+        var renewed = await ReadAsync();
+        renewed.TakesCalls(_network.Clock.GetUtcNow()).ShouldBeTrue();
+        await PostsAsync(renewed);
+    }
+
+    [Fact]
     public async Task An_account_that_stays_turned_away_is_signed_out_in_the_end()
     {
         var account = await ConnectAsync();
@@ -236,6 +261,8 @@ public sealed class ConnectTests : IAsyncDisposable, IAsyncLifetime
             await _health.SignOutAsync(account.Id, "No.", CancellationToken.None);
             (await ReadAsync()).State.ShouldBe(AccountState.Active);
             await _renew.RunAsync(CancellationToken.None);
+            // A call of before the renewal would have had its answer by then.
+            _network.Clock.Advance(TimeSpan.FromMinutes(6));
         }
 
         await _health.SignOutAsync(account.Id, "No.", CancellationToken.None);

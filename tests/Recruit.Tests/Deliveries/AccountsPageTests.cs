@@ -2,7 +2,9 @@ using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Recruit.Accounts;
+using Recruit.Channels;
 using Recruit.Deliveries;
+using Recruit.Shell;
 using Recruit.Staff;
 using Recruit.Tests.Support;
 
@@ -90,10 +92,10 @@ public class AccountsPageTests : PageTest
         await Db.SaveAsync(delivery, facility, other);
         await using var db = Db.CreateDbContext();
 
-        var asks = await new DeliveryAsks().AsksAsync(db, author.Id, StaffRoles.Hr, CancellationToken.None);
+        var asks = await new DeliveryAsks(Clock).AsksAsync(db, author.Id, StaffRoles.Hr, CancellationToken.None);
         asks.ShouldHaveSingleItem().Text.ShouldEndWith("Ruth sent it back: Name the shift.");
 
-        (await new DeliveryAsks().AsksAsync(db, other.Id, StaffRoles.Hr, CancellationToken.None)).ShouldBeEmpty();
+        (await new DeliveryAsks(Clock).AsksAsync(db, other.Id, StaffRoles.Hr, CancellationToken.None)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -107,8 +109,30 @@ public class AccountsPageTests : PageTest
         await Db.SaveAsync(digest, facility, elsewhere);
         await using var db = Db.CreateDbContext();
 
-        (await new DeliveryAsks().AsksAsync(db, hana.Id, StaffRoles.Hr, CancellationToken.None)).ShouldHaveSingleItem().Text.ShouldStartWith("Digest: 2 openings in critical care: Ruth sent it back");
-        (await new DeliveryAsks().AsksAsync(db, elsewhere.Id, StaffRoles.Hr, CancellationToken.None)).ShouldBeEmpty();
+        (await new DeliveryAsks(Clock).AsksAsync(db, hana.Id, StaffRoles.Hr, CancellationToken.None)).ShouldHaveSingleItem().Text.ShouldStartWith("Digest: 2 openings in critical care: Ruth sent it back");
+        (await new DeliveryAsks(Clock).AsksAsync(db, elsewhere.Id, StaffRoles.Hr, CancellationToken.None)).ShouldBeEmpty();
         new DeliveryWords("X", facility.Zone, A.Now).Describe(digest).ShouldBe("Waits for somebody to mend it. Ruth sent it back: Name the shifts.");
+    }
+
+    [Fact]
+    public async Task Home_tells_of_a_token_that_ends_and_has_no_next_one()
+    {
+        var ada = await SignInAsync();
+        await Db.SaveAsync(Ending("@soon", TimeSpan.FromDays(29)), Ending("@past", TimeSpan.FromDays(-1)), Ending("@later", TimeSpan.FromDays(31)), Ending("@renewed", TimeSpan.FromHours(2), renewed: true));
+        await using var db = Db.CreateDbContext();
+
+        var asks = await new DeliveryAsks(Clock).AsksAsync(db, ada.Id, StaffRoles.Administrator, CancellationToken.None);
+
+        asks.Select(ask => ask.Text).Order().ShouldBe([
+            "@soon will be signed out Wed, Dec 23, 15:00 UTC: its token ends then, and no next one comes by itself.",
+            "The token of @past has ended, and no next one comes by itself."], Case.Sensitive);
+        asks.ShouldAllBe(ask => ask.Url == Urls.ConnectTo("x"));
+    }
+
+    private Account Ending(string handle, TimeSpan life, bool renewed = false)
+    {
+        var account = new Account { Channel = new ChannelKey("x"), Handle = handle, RemoteId = handle };
+        account.Connect(new TokenLife(Clock.GetUtcNow() + life, renewed ? Clock.GetUtcNow() : null));
+        return account;
     }
 }

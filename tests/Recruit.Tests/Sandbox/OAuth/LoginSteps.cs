@@ -41,7 +41,9 @@ public static partial class LoginSteps
     });
 
     public static Task<Answer> XTokenAsync(this RunningSandbox sandbox, (string Id, string Secret) app, params (string Name, string Value)[] form) => sandbox.SendAsync(HttpMethod.Post, "/2/oauth2/token",
-        new FormUrlEncodedContent(form.Select(part => KeyValuePair.Create(part.Name, part.Value))), ("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.Id}:{app.Secret}"))));
+        new FormUrlEncodedContent(form.Select(part => KeyValuePair.Create(part.Name, part.Value))), Basic(app));
+
+    public static (string Name, string? Value) Basic((string Id, string Secret) app) => ("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.Id}:{app.Secret}")));
 
     public static Task<Answer> XExchangeAsync(this RunningSandbox sandbox, (string Id, string Secret) app, string code, string verifier = Verifier)
         => sandbox.XTokenAsync(app, ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Back), ("code_verifier", verifier));

@@ -98,10 +98,23 @@ public sealed class XLoginTests : IAsyncLifetime
     {
         var answer = await _sandbox.XExchangeAsync(_app, await CodeAsync());
         await _sandbox.XTokenAsync(_app, ("grant_type", "x"));
-        await _sandbox.SendAsync(HttpMethod.Post, "/2/oauth2/revoke", new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = answer.At("access_token")!, ["client_id"] = _app.Id }), ("Authorization", null));
+        (await _sandbox.SendAsync(HttpMethod.Post, "/2/oauth2/revoke", new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = answer.At("access_token")! }), LoginSteps.Basic(_app))).Status.ShouldBe(200);
 
         _sandbox.Token = answer.At("access_token")!;
         (await _sandbox.TweetAsync("ICU nurse")).Status.ShouldBe(401);
+    }
+
+    [Theory]
+    [InlineData("/2/oauth2/token")]
+    [InlineData("/2/oauth2/revoke")]
+    public async Task An_app_that_has_a_secret_must_prove_it(string path)
+    {
+        var form = new Dictionary<string, string>
+        {
+            ["client_id"] = _app.Id, ["client_secret"] = _app.Secret, ["grant_type"] = "authorization_code", ["code"] = await CodeAsync(), ["redirect_uri"] = LoginSteps.Back, ["code_verifier"] = LoginSteps.Verifier,
+        };
+
+        (await _sandbox.SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(form), ("Authorization", null))).Status.ShouldBe(401);
     }
 
     [Theory]
@@ -128,6 +141,17 @@ public sealed class XLoginTests : IAsyncLifetime
 
         page.Text.ShouldContain(_app.Id);
         page.Text.ShouldContain("Take it back");
+    }
+
+    [Fact]
+    public async Task The_developer_page_leaves_out_what_can_never_act_again()
+    {
+        var back = await _sandbox.ConsentAsync(LoginSteps.XLogin(_app.Id), allow: ["tweet.read", "users.read"]);
+        await _sandbox.XExchangeAsync(_app, back["code"]);
+
+        _sandbox.Clock.Advance(TimeSpan.FromHours(3));
+
+        (await _sandbox.GetAsync("/x/developer")).Text.ShouldNotContain("Take it back");
     }
 
     private async Task<string> CodeAsync() => (await _sandbox.ConsentAsync(LoginSteps.XLogin(_app.Id)))["code"];

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Recruit.Accounts;
 using Recruit.Channels;
 using Recruit.Staff;
 
-namespace Recruit.Deliveries;
+namespace Recruit.Accounts;
 
 /// <summary>What to do at the network, step by step, and the way to its login.</summary>
 public sealed partial class ConnectPage(ChannelCatalog channels, BeginConnect begin, NavigationManager navigation)

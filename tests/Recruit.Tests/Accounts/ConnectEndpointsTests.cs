@@ -4,7 +4,7 @@ using Recruit.Accounts;
 using Recruit.Shell;
 using Recruit.Tests.Support;
 
-namespace Recruit.Tests.Deliveries;
+namespace Recruit.Tests.Accounts;
 
 public sealed class ConnectEndpointsTests : IAsyncDisposable, IAsyncLifetime
 {

@@ -1,10 +1,9 @@
 using System.Security.Claims;
-using Recruit.Accounts;
 using Recruit.Channels;
 using Recruit.Shell;
 using Recruit.Staff;
 
-namespace Recruit.Deliveries;
+namespace Recruit.Accounts;
 
 /// <summary>Where a network's login leads the browser back to. An endpoint and no page: the code lives half a minute and must not wait for a circuit.</summary>
 public static class ConnectEndpoints
