@@ -82,7 +82,7 @@ public sealed partial class PublishDelivery(
         if (!delivery.IsApproved || findings.Count > 0)
         {
             var reason = findings.Count > 0 ? findings[0].Reason : "It was changed after its approval.";
-            await MoveAsync(delivery, row => row.Hold(reason), Acts.DeliveryHeld, reason, ct);
+            await MoveAsync(delivery, row => row.Hold(reason, now), Acts.DeliveryHeld, reason, ct);
             return true;
         }
 
