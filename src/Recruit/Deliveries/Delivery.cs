@@ -9,6 +9,8 @@ namespace Recruit.Deliveries;
 /// <summary>One post to one account, from planning to its end. It knows no subject. The moves it may make are in <see cref="DeliveryMoves"/>.</summary>
 public sealed partial class Delivery : IVersioned, IFacilityOwned
 {
+    public const int LongestReason = 1000;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid Version { get; set; }
     public required Guid FacilityId { get; init; }
@@ -40,7 +42,7 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
 
     public DeliveryState State { get; private set; }
     /// <summary>Why it stands where it stands, a sentence for people; empty when the state says it all.</summary>
-    public string Reason { get; private set; } = "";
+    public string Reason { get; private set => field = StoredText.Cut(value, LongestReason); } = "";
     public bool NeedsPerson { get; private set; }
 
     /// <summary>When the lane must look at this row; null while there is nothing to do without a person.</summary>
@@ -173,7 +175,7 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
         if (!State.MayBecome(to))
             throw new InvalidOperationException($"A delivery that is {State} cannot become {to}.");
 
-        (State, Reason, NeedsPerson) = (to, reason.Length <= 1000 ? reason : reason[..1000], needsPerson);
+        (State, Reason, NeedsPerson) = (to, reason, needsPerson);
     }
 }
 

@@ -28,8 +28,8 @@ public sealed partial class RemoveDelivery(
             if (row.State == DeliveryState.Removing)
                 row.Record(result, clock.GetUtcNow(), options.Value.Times);
         }, ct);
-        await health.NoteAsync(delivery.AccountId, result, ct);
         await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
+        await health.NoteAsync(delivery.AccountId, result, ct);
         step?.SetTag("recruit.outcome", result.GetType().Name);
         Log.Removed(log, delivery.Id, delivery.AccountId, result.GetType().Name);
     }
