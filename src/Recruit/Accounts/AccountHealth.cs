@@ -29,6 +29,15 @@ public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimePr
         _ => Task.CompletedTask,
     };
 
+    /// <summary>A look that did not come through.</summary>
+    public Task NoteAsync(Guid accountId, Setback setback, CancellationToken ct) => setback switch
+    {
+        { Kind: SetbackKind.Throttled, Until: { } until } => ThrottleAsync(accountId, until, ct),
+        { Kind: SetbackKind.SignedOut } => SignOutAsync(accountId, setback.Reason, ct),
+        { Kind: SetbackKind.Stopped } => StopAsync(accountId, setback.Reason, ct),
+        _ => Task.CompletedTask,
+    };
+
     /// <summary>The network refused the token. An account whose next one can be had waits for that instead.</summary>
     public Task SignOutAsync(Guid accountId, string reason, CancellationToken ct) => ChangeAsync(accountId, account =>
     {
