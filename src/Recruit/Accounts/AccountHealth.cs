@@ -29,6 +29,15 @@ public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimePr
         _ => Task.CompletedTask,
     };
 
+    /// <summary>A look that did not come through.</summary>
+    public Task NoteAsync(Guid accountId, Setback setback, CancellationToken ct) => setback switch
+    {
+        { Kind: SetbackKind.Throttled, Until: { } until } => ThrottleAsync(accountId, until, ct),
+        { Kind: SetbackKind.SignedOut } => SignOutAsync(accountId, setback.Reason, ct),
+        { Kind: SetbackKind.Stopped } => StopAsync(accountId, setback.Reason, ct),
+        _ => Task.CompletedTask,
+    };
+
     /// <summary>The network refused the token. An account whose next one can be had waits for that instead.</summary>
     public Task SignOutAsync(Guid accountId, string reason, CancellationToken ct) => ChangeAsync(accountId, account =>
     {
@@ -66,22 +75,25 @@ public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimePr
     /// <param name="change">Returns the audit note; null writes none.</param>
     private async Task ChangeAsync(Guid accountId, Func<Account, string?> change, CancellationToken ct)
     {
-        while (true)
+        var (before, written) = (Guid.Empty, Guid.Empty);
+        await databases.InsistAsync(async db =>
         {
-            await using var db = await databases.CreateDbContextAsync(ct);
             var account = await db.Accounts.SingleAsync(row => row.Id == accountId, ct);
+            // The try before was committed without our hearing of it: the same change again would count twice.
+            if (written != before && written == account.Version)
+                return;
+
+            before = written = account.Version;
             if (change(account) is { } auditNote)
                 db.Audit(Actor.Clock, Acts.AccountStopped, accountId, clock.GetUtcNow(), note: auditNote);
-
             try
             {
                 await db.SaveChangesAsync(ct);
-                return;
             }
-            catch (DbUpdateConcurrencyException)
+            finally
             {
-                // A person saved the account at this moment: apply the change to what stands there now.
+                written = account.Version;
             }
-        }
+        }, clock, ct);
     }
 }

@@ -66,7 +66,7 @@ public sealed class ApproveDeliveries(IDbContextFactory<RecruitDb> databases, Co
             var actor = await db.DemandAsync(staffId, Permission.ApproveDeliveries, delivery.FacilityId, ct);
             if (delivery.State != DeliveryState.Held)
                 continue;
-            delivery.SendBack(actor, reason.Trim());
+            delivery.SendBack(actor, reason.Trim(), clock.GetUtcNow());
             db.Audit(actor, Acts.DeliverySentBack, delivery.Id, clock.GetUtcNow(), delivery.FacilityId);
         }
 
@@ -89,7 +89,9 @@ public sealed class ApproveDeliveries(IDbContextFactory<RecruitDb> databases, Co
             return "it was changed while you were reading. Look at it again.";
         if (delivery.Writers.Contains(staffId))
             return "you wrote or edited it, so someone else must approve it.";
-        if (delivery.DueAt <= clock.GetUtcNow())
+        if (delivery.WasSentBack)
+            return "it was sent back, and its words are still the same. Mend them first.";
+        if (delivery.MissedItsTime(clock.GetUtcNow()))
             return "its time has passed. Plan it again.";
 
         var verdict = guard.Check(delivery.ToDraft(channels[delivery.Account!.Channel]));

@@ -115,7 +115,7 @@ public sealed partial class PlanDigests(IDbContextFactory<RecruitDb> databases, 
         // Whoever approves sees at once what keeps it from going out as it is.
         var trouble = copy.Repeats ?? copy.Verdict.Findings.FirstOrDefault(finding => finding.Severity != Compliance.Severity.Advice)?.Reason;
         if (trouble is not null)
-            delivery.Hold(trouble);
+            delivery.Hold(trouble, now);
 
         var broadcast = new Broadcast
         {

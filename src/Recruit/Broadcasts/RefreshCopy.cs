@@ -108,7 +108,7 @@ public sealed class RefreshCopy(IDbContextFactory<RecruitDb> databases, ComposeC
         var edited = delivery.Content.Text != planned.RenderedText;
         var content = edited || copy.Failure is not null ? delivery.Content : copy.Content;
         var what = subject is Subject.Digest ? "The openings changed" : "The vacancy changed";
-        delivery.Edit(content, copy.Failure is null ? copy.Facts : delivery.Facts, null,
+        delivery.Edit(content, copy.Failure is null ? copy.Facts : delivery.Facts, null, now,
             edited ? $"{what} and these words were written by hand: check them." : $"{what}, so {(subject is Subject.Digest ? "the" : "its")} words did too.");
         planned.RenderedText = copy.RenderedText;
         db.Audit(Actor.Clock, Acts.DeliveryHeld, delivery.Id, now, delivery.FacilityId, $"{what}.");

@@ -62,7 +62,11 @@ public abstract record ReadBack
 {
     public sealed record Read(IReadOnlyList<RecentPost> Posts) : ReadBack;
 
-    public sealed record Failed(string Reason) : ReadBack;
+    public sealed record Failed(string Reason) : ReadBack
+    {
+        /// <summary>What the network said instead; null when its answer could not be read.</summary>
+        public Setback? Setback { get; init; }
+    }
 }
 
 /// <summary>Whether a post stands on its network: a closed set. Only the network's own "no such post" is a no.</summary>
@@ -72,7 +76,11 @@ public abstract record PostSight
 
     public sealed record Gone : PostSight;
 
-    public sealed record Unreadable(string Reason) : PostSight;
+    public sealed record Unreadable(string Reason) : PostSight
+    {
+        /// <summary>What the network said instead; null when its answer could not be read.</summary>
+        public Setback? Setback { get; init; }
+    }
 }
 
 /// <param name="Text">As we would have sent it: links expanded, escapes undone.</param>

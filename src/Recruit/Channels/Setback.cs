@@ -54,7 +54,9 @@ public sealed record Setback(SetbackKind Kind, string Reason) : Reply
         return result with { RequestId = RequestId };
     }
 
-    public PostSight ToPostSight() => Kind == SetbackKind.Gone ? new PostSight.Gone() : new PostSight.Unreadable(Reason);
+    public PostSight ToPostSight() => Kind == SetbackKind.Gone ? new PostSight.Gone() : new PostSight.Unreadable(Reason) { Setback = this };
+
+    public ReadBack ToReadBack() => new ReadBack.Failed(Reason) { Setback = this };
 
     public RemoveResult ToRemoveResult()
     {

@@ -6,6 +6,9 @@ namespace Recruit.Deliveries;
 /// <summary>One try of a delivery: its send, a look whether it stands there, or its removal. A send's row is committed before the request leaves.</summary>
 public sealed class Attempt
 {
+    public const int LongestReason = 1000;
+    public const int LongestRequestId = 200;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid DeliveryId { get; init; }
     public required AttemptKind Kind { get; init; }
@@ -18,9 +21,9 @@ public sealed class Attempt
 
     public DateTimeOffset? EndedAt { get; set; }
     public string Outcome { get; set; } = "";
-    public string Reason { get; set; } = "";
+    public string Reason { get; set => field = StoredText.Cut(value, LongestReason); } = "";
     /// <summary>The network's own id of the call.</summary>
-    public string? RequestId { get; set; }
+    public string? RequestId { get; set => field = value is null ? null : StoredText.Cut(value, LongestRequestId); }
 }
 
 public enum AttemptKind
@@ -36,8 +39,8 @@ public sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
     {
         builder.ToTable("Attempts");
         builder.Property(attempt => attempt.Outcome).HasMaxLength(40);
-        builder.Property(attempt => attempt.Reason).HasMaxLength(1000);
-        builder.Property(attempt => attempt.RequestId).HasMaxLength(200);
+        builder.Property(attempt => attempt.Reason).HasMaxLength(Attempt.LongestReason);
+        builder.Property(attempt => attempt.RequestId).HasMaxLength(Attempt.LongestRequestId);
         builder.HasIndex(attempt => attempt.DeliveryId);
         // Only tries that are on their way, or were when their process died.
         builder.HasIndex(attempt => attempt.EndedAt).HasFilter("\"EndedAt\" IS NULL");

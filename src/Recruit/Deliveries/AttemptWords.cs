@@ -29,6 +29,9 @@ public static class AttemptWords
     {
         "Found" => $"Looked on {network}: it is live",
         "Absent" => $"Looked on {network}: it is not there",
+        "Throttled" => $"Wanted to look on {network}, but its limit was reached",
+        "SignedOut" => $"Wanted to look, but {network} no longer took the account's token",
+        "Stopped" => $"Wanted to look, but {network} stopped the account",
         "CannotLook" => $"{network} cannot be asked",
         _ => $"Looked on {network}, but could not read the posts",
     };

@@ -40,7 +40,7 @@ public sealed class ChangeDelivery(
             if (findings.FirstOrDefault(finding => finding.Severity != Severity.Advice) is { } stop)
                 return $"{stop.Reason} {stop.Advice}";
 
-            delivery.Edit(content, delivery.Facts, staffId, "Its words were edited.");
+            delivery.Edit(content, delivery.Facts, staffId, clock.GetUtcNow(), "Its words were edited.");
             return null;
         }, ct);
 

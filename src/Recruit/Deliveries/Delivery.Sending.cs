@@ -122,8 +122,16 @@ public sealed partial class Delivery
             AskPerson("It was sent twice, no answer came, and the account's timeline does not show it.");
     }
 
-    /// <summary>The look itself failed: nothing is known. An unreadable timeline is not an empty one.</summary>
-    public void LookFailed(DateTimeOffset now, RetryTimes times) => NextAt = now + times.LookAfter(0);
+    /// <summary>The look itself failed: nothing is known. An unreadable timeline is not an empty one, and after some of them a person is asked.</summary>
+    /// <param name="failed">Looks in a row that failed, with this one; 0 for one that failed with the account, which has its own people to ask.</param>
+    /// <param name="until">No look before, when the network named an instant.</param>
+    public void LookFailed(string reason, int failed, DateTimeOffset? until, DateTimeOffset now, RetryTimes times)
+    {
+        var next = now + times.AfterFailed(Math.Max(failed, 1));
+        NextAt = until > next ? until : next;
+        if (failed >= times.FailedLooks)
+            AskPerson($"{failed} looks in a row came to nothing. {reason}");
+    }
 
     public void AskPerson(string reason) => (NeedsPerson, Reason, NextAt) = (true, reason, null);
 

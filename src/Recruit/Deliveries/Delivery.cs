@@ -9,6 +9,8 @@ namespace Recruit.Deliveries;
 /// <summary>One post to one account, from planning to its end. It knows no subject. The moves it may make are in <see cref="DeliveryMoves"/>.</summary>
 public sealed partial class Delivery : IVersioned, IFacilityOwned
 {
+    public const int LongestReason = 1000;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid Version { get; set; }
     public required Guid FacilityId { get; init; }
@@ -40,7 +42,7 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
 
     public DeliveryState State { get; private set; }
     /// <summary>Why it stands where it stands, a sentence for people; empty when the state says it all.</summary>
-    public string Reason { get; private set; } = "";
+    public string Reason { get; private set => field = StoredText.Cut(value, LongestReason); } = "";
     public bool NeedsPerson { get; private set; }
 
     /// <summary>When the lane must look at this row; null while there is nothing to do without a person.</summary>
@@ -66,6 +68,9 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
 
     public bool IsApproved => ApprovedHash is not null && ApprovedHash == Hash;
 
+    /// <summary>Waits for an approval that comes too late for the instant it was planned for. What has no such instant goes out as soon as it is approved.</summary>
+    public bool MissedItsTime(DateTimeOffset now) => State == DeliveryState.Held && (NotAfter <= now || (DueAt <= now && !AwaitsRelease));
+
     /// <summary>Sets the wished instant at planning; null means as soon as approved.</summary>
     public void Plan(DateTimeOffset? dueAt) => DueAt = dueAt;
 
@@ -79,7 +84,9 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
         Move(DeliveryState.Scheduled);
         (ApprovedHash, ApprovedBy, ApprovedAt) = (Hash, approverId, now);
         Content = Content with { ApprovedText = Content.Text };
-        if (!AwaitsRelease)
+        if (AwaitsRelease)
+            DueAt = DueAt < now ? now : DueAt;
+        else
             DueAt ??= now;
         NextAt = DueAt;
     }
@@ -108,20 +115,23 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
     public bool WasSentBack => State == DeliveryState.Held && Reason.Contains(SentBackWords, StringComparison.Ordinal);
 
     /// <summary>The approver wants it changed; new words send it to approval again.</summary>
-    public void SendBack(Actor approver, string reason) => Hold(approver.Name + SentBackWords + reason);
+    public void SendBack(Actor approver, string reason, DateTimeOffset now) => Hold(approver.Name + SentBackWords + reason, now);
 
     /// <summary>New words or facts: whatever was approved is void.</summary>
-    public void Edit(PostContent content, DraftFacts facts, Guid? writer, string reason = "")
+    public void Edit(PostContent content, DraftFacts facts, Guid? writer, DateTimeOffset now, string reason = "")
     {
-        Hold(reason);
+        Hold(reason, now);
         (Content, Facts) = (content with { ApprovedText = Content.ApprovedText }, facts);
         if (writer is { } staffId && !Writers.Contains(staffId))
             Writers.Add(staffId);
     }
 
-    /// <summary>Back to people, with the reason.</summary>
-    public void Hold(string reason)
+    /// <summary>Back to people, with the reason. What was approved, and whose instant has come, then goes out as soon as it is approved again.</summary>
+    public void Hold(string reason, DateTimeOffset now)
     {
+        // A released notice keeps its instant: it tells that there is no release to wait for.
+        if (State != DeliveryState.Held && !AwaitsRelease && DueAt <= now)
+            DueAt = null;
         Move(DeliveryState.Held, reason);
         (ApprovedHash, ApprovedBy, ApprovedAt) = (null, null, null);
         NextAt = null;
@@ -165,7 +175,7 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
         if (!State.MayBecome(to))
             throw new InvalidOperationException($"A delivery that is {State} cannot become {to}.");
 
-        (State, Reason, NeedsPerson) = (to, reason.Length <= 1000 ? reason : reason[..1000], needsPerson);
+        (State, Reason, NeedsPerson) = (to, reason, needsPerson);
     }
 }
 

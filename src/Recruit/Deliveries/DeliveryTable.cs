@@ -14,7 +14,7 @@ public sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
         builder.Property(delivery => delivery.Facts).AsJson();
         builder.Property(delivery => delivery.LinkCode).HasMaxLength(20);
         builder.Property(delivery => delivery.ApprovedHash).HasMaxLength(64);
-        builder.Property(delivery => delivery.Reason).HasMaxLength(1000);
+        builder.Property(delivery => delivery.Reason).HasMaxLength(Delivery.LongestReason);
         builder.Property(delivery => delivery.RemoteId).HasMaxLength(200);
         builder.Property(delivery => delivery.RemoteUrl).HasMaxLength(500);
 

@@ -30,6 +30,7 @@ public sealed class DeliveryWords(string network, TimeZoneInfo zone, DateTimeOff
         DeliveryState.Uncertain => $"We don't know yet whether this is live: checking {network} again {At(delivery.NextAt ?? now)}",
         DeliveryState.Published => $"Live on {network} since {At(delivery.PublishedAt ?? now)}",
         DeliveryState.Rejected => $"{network} refused it: {Lower(delivery.Reason)} Edit it, or give it up",
+        DeliveryState.Removing when delivery.NeedsPerson && delivery.RemovalSaidAt is not null => $"{network} says that it is removed, and we could not check. {delivery.Reason} Look there and say so",
         DeliveryState.Removing when delivery.NeedsPerson => $"{network} did not remove it. {delivery.Reason}",
         DeliveryState.Removing when Resting(delivery.Account) is { } rest => $"To be removed. {rest}",
         DeliveryState.Removing when delivery.RemovalSaidAt is not null => $"{network} says that it is removed: checking {At(delivery.NextAt ?? now)}",

@@ -83,7 +83,7 @@ public sealed partial class Outbox(
             Log.ClaimLost(log, delivery.Id);
             return null;
         }
-        catch (Exception fault) when (fault.IsDatabaseFault())
+        catch (Exception fault) when (fault.IsDatabaseFault() || fault.IsDataRefusal())
         {
             // Refused, for another send is on its way; or committed without our hearing of it, and then the send is ours to make.
             if (attempt is not null && await HoldsAsync(attempt, ct))
@@ -108,43 +108,35 @@ public sealed partial class Outbox(
 
     /// <summary>Applies a move to the row as it is now, first and alone, so that nothing else can keep it from being stored; tries until the database answers.</summary>
     /// <param name="known">As it stood when we last looked; what changed since is read again.</param>
-    public async Task<Delivery> StoreAsync(Delivery known, Action<Delivery> move, CancellationToken ct)
+    public Task<Delivery> StoreAsync(Delivery known, Action<Delivery> move, CancellationToken ct) => StoreAsync(known, (row, _) => move(row), ct);
+
+    /// <param name="move">May add what is to be saved with it.</param>
+    private async Task<Delivery> StoreAsync(Delivery known, Action<Delivery, RecruitDb> move, CancellationToken ct)
     {
         Delivery? stored = null;
+        var versionBefore = known.Version;
         await InsistAsync(known.Id, async db =>
         {
-            var isFirst = stored is null;
-            stored = isFirst ? known : await db.Deliveries.SingleAsync(row => row.Id == known.Id, ct);
-            if (isFirst)
-                db.Attach(known);
-            move(stored);
+            if (stored is null)
+                db.Attach(stored = known);
+            else
+            {
+                var written = stored.Version;
+                stored = await db.Deliveries.SingleAsync(row => row.Id == known.Id, ct);
+                // The try before was committed without our hearing of it: the same move again would count twice.
+                if (written != versionBefore && written == stored.Version)
+                    return;
+                versionBefore = stored.Version;
+            }
+
+            move(stored, db);
             await db.SaveChangesAsync(ct);
         }, ct);
         return stored!;
     }
 
-    /// <summary>Does it again, with a fresh context, until the database takes it.</summary>
-    private async Task InsistAsync(Guid deliveryId, Func<RecruitDb, Task> act, CancellationToken ct)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                await using var db = await databases.CreateDbContextAsync(ct);
-                await act(db);
-                return;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // A person marked it meanwhile: apply the move to what stands there now.
-            }
-            catch (Exception down) when (down.IsDatabaseFault() && tries < 600)
-            {
-                Log.StoreFailed(log, deliveryId, tries, down.GetType().Name);
-                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(100 * tries, 1000)), clock, ct);
-            }
-        }
-    }
+    private Task InsistAsync(Guid deliveryId, Func<RecruitDb, Task> act, CancellationToken ct)
+        => databases.InsistAsync(act, clock, ct, (tries, down) => Log.StoreFailed(log, deliveryId, tries, down.GetType().Name));
 
     /// <summary>Makes a move with its audit entry, unless somebody changed the row since it was read.</summary>
     public async Task<bool> ChangeAsync(Guid deliveryId, Guid version, Action<Delivery> move, Actor actor, string act, string note, CancellationToken ct)
@@ -172,7 +164,7 @@ public sealed partial class Outbox(
     {
         var now = clock.GetUtcNow();
         attempt.EndedAt = now;
-        (attempt.Outcome, attempt.Reason, attempt.RequestId) = (outcome, reason.Length <= 1000 ? reason : reason[..1000], requestId);
+        (attempt.Outcome, attempt.Reason, attempt.RequestId) = (outcome, reason, requestId);
         metrics.Count(attempt);
         var act = attempt.Kind switch
         {
@@ -182,6 +174,9 @@ public sealed partial class Outbox(
         };
         await InsistAsync(delivery.Id, async db =>
         {
+            // Committed by an earlier try without our hearing of it.
+            if (await db.Attempts.AnyAsync(row => row.Id == attempt.Id && row.Outcome == outcome, ct))
+                return;
             // A send's row was committed before the call; a look's or a removal's is written with its outcome.
             db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
             db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
@@ -244,15 +239,15 @@ public sealed partial class Outbox(
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         var late = await db.Deliveries
-            .Where(delivery => delivery.State == DeliveryState.Held && (delivery.DueAt <= now || delivery.NotAfter <= now))
+            .Where(delivery => delivery.State == DeliveryState.Held && (delivery.NotAfter <= now || (delivery.DueAt <= now && !delivery.AwaitsRelease)))
+            .AsNoTracking()
             .ToListAsync(ct);
         foreach (var delivery in late)
         {
-            delivery.Skip("Nobody approved it before its time.");
-            db.Audit(Actor.Clock, Acts.DeliverySkipped, delivery.Id, now, delivery.FacilityId, delivery.Reason);
+            // One that somebody approves at this moment is theirs, and keeps none of the others.
+            var reason = $"Nobody approved it before its time. {delivery.Reason}".TrimEnd();
+            await ChangeAsync(delivery.Id, delivery.Version, row => row.Skip(reason), Actor.Clock, Acts.DeliverySkipped, reason, ct);
         }
-
-        await db.SaveChangesAsync(ct);
     }
 
     private static partial class Log

@@ -62,8 +62,8 @@ public sealed partial class PublishDelivery(
         }, ct);
         if (!isHeeded)
             Log.CameTooLate(log, delivery.Id, number, result.GetType().Name, (result as PublishResult.Published)?.RemoteId, stored.State);
-        await health.NoteAsync(account, result, ct);
         await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
+        await health.NoteAsync(account, result, ct);
         step?.SetTag("recruit.outcome", result.GetType().Name);
         Log.Sent(log, delivery.Id, account.Id, result.GetType().Name, stored.State);
     }
@@ -82,7 +82,7 @@ public sealed partial class PublishDelivery(
         if (!delivery.IsApproved || findings.Count > 0)
         {
             var reason = findings.Count > 0 ? findings[0].Reason : "It was changed after its approval.";
-            await MoveAsync(delivery, row => row.Hold(reason), Acts.DeliveryHeld, reason, ct);
+            await MoveAsync(delivery, row => row.Hold(reason, now), Acts.DeliveryHeld, reason, ct);
             return true;
         }
 

@@ -1,11 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Recruit.Accounts;
 using Recruit.Channels;
+using Recruit.Persistence;
 
 namespace Recruit.Deliveries;
 
 /// <summary>Removes a live post at its network, then looks whether it is gone. Removing twice is harmless, so no claim is needed.</summary>
 public sealed partial class RemoveDelivery(
+    IDbContextFactory<RecruitDb> databases,
     Outbox outbox,
     AccountHealth health,
     ChannelCatalog channels,
@@ -28,8 +31,8 @@ public sealed partial class RemoveDelivery(
             if (row.State == DeliveryState.Removing)
                 row.Record(result, clock.GetUtcNow(), options.Value.Times);
         }, ct);
-        await health.NoteAsync(delivery.AccountId, result, ct);
         await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
+        await health.NoteAsync(delivery.AccountId, result, ct);
         step?.SetTag("recruit.outcome", result.GetType().Name);
         Log.Removed(log, delivery.Id, delivery.AccountId, result.GetType().Name);
     }
@@ -38,7 +41,7 @@ public sealed partial class RemoveDelivery(
     {
         using var step = DeliveryMetrics.Step("check removal", delivery);
         var look = new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Look, StartedAt = clock.GetUtcNow(), Boot = boot.Id };
-        var (outcome, reason) = await SeeAsync(delivery, ct);
+        var (outcome, reason, failed) = await SeeAsync(delivery, ct);
         var stored = await outbox.StoreAsync(delivery, row =>
         {
             // A person may have settled it during the look.
@@ -46,39 +49,37 @@ public sealed partial class RemoveDelivery(
                 return;
 
             var now = clock.GetUtcNow();
-            switch (outcome)
-            {
-                case "Found":
-                    row.SeenStanding(now, options.Value.Times);
-                    break;
-                case "Failed":
-                    row.LookFailed(now, options.Value.Times);
-                    break;
-                default:
-                    row.SeenGone(now);
-                    break;
-            }
+            if (failed is not null)
+                failed.Move(row, now, options.Value.Times);
+            else if (outcome == "Found")
+                row.SeenStanding(now, options.Value.Times);
+            else
+                row.SeenGone(now);
         }, ct);
         step?.SetTag("recruit.outcome", outcome);
-        await outbox.CloseAttemptAsync(look, stored, outcome, reason, null, ct);
+        await outbox.CloseAttemptAsync(look, stored, outcome, reason, failed?.Setback?.RequestId, ct);
+        if (failed?.Setback is { } setback)
+            await health.NoteAsync(delivery.AccountId, setback, ct);
     }
 
     /// <summary>Where nobody can look, the network's word is all there is.</summary>
-    private async Task<(string Outcome, string Reason)> SeeAsync(Delivery delivery, CancellationToken ct)
+    private async Task<(string Outcome, string Reason, FailedLook? Failed)> SeeAsync(Delivery delivery, CancellationToken ct)
     {
         if (channels[delivery.Account!.Channel] is not IFindsPosts finder)
-            return ("CannotLook", "");
+            return ("CannotLook", "", null);
         if (vault.Open(delivery.Account) is not { } access)
-            return ("Failed", "The account's token cannot be read.");
+            return Failed(FailedLook.NoToken);
 
         return await finder.SeeAsync(delivery.RemoteId!, access, ct) switch
         {
-            PostSight.Stands => ("Found", "It still stands there."),
-            PostSight.Gone => ("Absent", ""),
-            PostSight.Unreadable unreadable => ("Failed", unreadable.Reason),
+            PostSight.Stands => ("Found", "It still stands there.", null),
+            PostSight.Gone => ("Absent", "", null),
+            PostSight.Unreadable unreadable => Failed(await FailedLook.OfAsync(databases, delivery.Id, unreadable.Reason, unreadable.Setback, options.Value.Times, ct)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static (string Outcome, string Reason, FailedLook? Failed) Failed(FailedLook look) => (look.Name, look.Reason, look);
 
     private async Task<RemoveResult> RemoveAsync(Delivery delivery, CancellationToken ct)
     {

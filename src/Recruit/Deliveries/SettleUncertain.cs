@@ -10,6 +10,7 @@ namespace Recruit.Deliveries;
 public sealed class SettleUncertain(
     IDbContextFactory<RecruitDb> databases,
     Outbox outbox,
+    AccountHealth health,
     ChannelCatalog channels,
     TokenVault vault,
     IOptions<DeliveryOptions> options,
@@ -22,7 +23,7 @@ public sealed class SettleUncertain(
     {
         using var step = DeliveryMetrics.Step("settle", delivery);
         var look = new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Look, StartedAt = clock.GetUtcNow(), Boot = boot.Id };
-        var (move, outcome, reason) = await LookAsync(delivery, ct);
+        var (move, outcome, reason, setback) = await LookAsync(delivery, ct);
         var stored = await outbox.StoreAsync(delivery, row =>
         {
             // A late answer or a person may have settled it during the look.
@@ -30,16 +31,18 @@ public sealed class SettleUncertain(
                 move(row);
         }, ct);
         step?.SetTag("recruit.outcome", outcome);
-        await outbox.CloseAttemptAsync(look, stored, outcome, reason, null, ct);
+        await outbox.CloseAttemptAsync(look, stored, outcome, reason, setback?.RequestId, ct);
+        if (setback is not null)
+            await health.NoteAsync(delivery.AccountId, setback, ct);
     }
 
-    private async Task<(Action<Delivery> Move, string Outcome, string Reason)> LookAsync(Delivery delivery, CancellationToken ct)
+    private async Task<(Action<Delivery> Move, string Outcome, string Reason, Setback? Setback)> LookAsync(Delivery delivery, CancellationToken ct)
     {
         if (channels[delivery.Account!.Channel] is not IFindsPosts finder)
-            return (row => row.AskPerson("This network cannot be asked whether it stands there."), "CannotLook", "");
+            return (row => row.AskPerson("This network cannot be asked whether it stands there."), "CannotLook", "", null);
 
         if (vault.Open(delivery.Account) is not { } access)
-            return (row => row.LookFailed(clock.GetUtcNow(), Times), "Failed", "The account's token cannot be read.");
+            return Failed(FailedLook.NoToken);
 
         var since = (delivery.FirstAttemptAt ?? delivery.CreatedAt) - ReadBackMatch.ClockSkew;
         switch (await finder.ReadBackAsync(since, access, ct))
@@ -47,14 +50,17 @@ public sealed class SettleUncertain(
             case ReadBack.Read read:
                 var held = await HeldElsewhereAsync(delivery, read.Posts, ct);
                 return ReadBackMatch.Find(delivery, read.Posts, held) is { } found
-                    ? (row => row.Appear(found.RemoteId, found.Url, found.CreatedAt), "Found", "")
-                    : (row => row.LookedAbsent(clock.GetUtcNow(), Times), "Absent", $"Read {read.Posts.Count} posts.");
+                    ? (row => row.Appear(found.RemoteId, found.Url, found.CreatedAt), "Found", "", null)
+                    : (row => row.LookedAbsent(clock.GetUtcNow(), Times), "Absent", $"Read {read.Posts.Count} posts.", null);
             case ReadBack.Failed failed:
-                return (row => row.LookFailed(clock.GetUtcNow(), Times), "Failed", failed.Reason);
+                return Failed(await FailedLook.OfAsync(databases, delivery.Id, failed.Reason, failed.Setback, Times, ct));
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    private (Action<Delivery> Move, string Outcome, string Reason, Setback? Setback) Failed(FailedLook look)
+        => (row => look.Move(row, clock.GetUtcNow(), Times), look.Name, look.Reason, look.Setback);
 
     private async Task<HashSet<string>> HeldElsewhereAsync(Delivery delivery, IReadOnlyList<RecentPost> posts, CancellationToken ct)
     {

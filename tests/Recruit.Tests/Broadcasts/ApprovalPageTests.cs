@@ -64,7 +64,7 @@ public class ApprovalPageTests : PageTest
         await using (var db = Db.CreateDbContext())
         {
             var stored = await db.Deliveries.SingleAsync();
-            stored.Edit(stored.Content with { Text = $"Other words. {stored.Content.Link}" }, stored.Facts, _author.Id);
+            stored.Edit(stored.Content with { Text = $"Other words. {stored.Content.Link}" }, stored.Facts, _author.Id, A.Now);
             await db.SaveChangesAsync();
         }
 
@@ -122,7 +122,7 @@ public class ApprovalPageTests : PageTest
         await SignInAsync(StaffRoles.Recruiter);
         var delivery = Waiting();
         delivery.Approve(new Actor(Guid.CreateVersion7(), "Ruth"), Clock.GetUtcNow());
-        delivery.Edit(delivery.Content with { Text = delivery.Content.Text.Replace("Duluth", "Madison", StringComparison.Ordinal) }, delivery.Facts, _author.Id);
+        delivery.Edit(delivery.Content with { Text = delivery.Content.Text.Replace("Duluth", "Madison", StringComparison.Ordinal) }, delivery.Facts, _author.Id, A.Now);
 
         var page = await OpenAsync(delivery);
 

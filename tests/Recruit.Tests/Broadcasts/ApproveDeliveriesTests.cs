@@ -101,5 +101,18 @@ public class ApproveDeliveriesTests : SendingTest
         (await NowAsync(id)).Reason.ShouldBe("Ruth sent it back: Say the shift.");
     }
 
+    [Fact]
+    public async Task Sent_back_it_is_not_approved_before_its_words_are_mended()
+    {
+        var id = await SubmitOneAsync();
+        await The<ApproveDeliveries>().SendBackAsync([id], "Say the shift.", Ruth.Id);
+
+        (await ApproveAsync([id])).Refusals.ShouldHaveSingleItem().ShouldContain("sent back");
+
+        var sentBack = await NowAsync(id);
+        (await The<ChangeDelivery>().EditAsync(id, sentBack.Version, $"Nights in Duluth: {sentBack.Content.Link}", Hana.Id)).ShouldBeNull();
+        (await ApproveAsync([id])).Approved.ShouldBe(1);
+    }
+
     private async Task<Guid> SubmitOneAsync() => (await SubmitAsync(await OpenAsync(), new BroadcastChoices(true, null, null, null, false))).ShouldHaveSingleItem();
 }

@@ -88,7 +88,7 @@ public class AccountsPageTests : PageTest
         var other = StaffMember.Create("other@hospital.example", "Omar", StaffRoles.Hr);
         var facility = A.Facility();
         var delivery = A.Delivery(A.Account(), facility, writer: author.Id);
-        delivery.SendBack(new Actor(Guid.CreateVersion7(), "Ruth"), "Name the shift.");
+        delivery.SendBack(new Actor(Guid.CreateVersion7(), "Ruth"), "Name the shift.", A.Now);
         await Db.SaveAsync(delivery, facility, other);
         await using var db = Db.CreateDbContext();
 
@@ -105,7 +105,7 @@ public class AccountsPageTests : PageTest
         var elsewhere = StaffMember.Create("other@hospital.example", "Omar", StaffRoles.Hr, [Guid.CreateVersion7()]);
         var facility = A.Facility();
         var digest = A.Delivery(A.Account(), facility, label: "Digest: 2 openings in critical care");
-        digest.SendBack(new Actor(Guid.CreateVersion7(), "Ruth"), "Name the shifts.");
+        digest.SendBack(new Actor(Guid.CreateVersion7(), "Ruth"), "Name the shifts.", A.Now);
         await Db.SaveAsync(digest, facility, elsewhere);
         await using var db = Db.CreateDbContext();
 

@@ -37,7 +37,7 @@ public class DeliveryPageTests : PageTest
 
         await using (var db = Db.CreateDbContext())
         {
-            (await db.Deliveries.SingleAsync()).Edit(digest.Content, digest.Facts, hana.Id);
+            (await db.Deliveries.SingleAsync()).Edit(digest.Content, digest.Facts, hana.Id, A.Now);
             await db.SaveChangesAsync();
         }
 

@@ -29,9 +29,9 @@ public class DeliveryStateTests
     private static readonly Dictionary<string, Action<Delivery>> Acts = new()
     {
         ["approve"] = delivery => delivery.Approve(new Actor(Guid.CreateVersion7(), "Ruth"), Later),
-        ["edit"] = delivery => delivery.Edit(delivery.Content with { Text = "Other words." }, DraftFacts.None, null),
-        ["hold"] = delivery => delivery.Hold("The guard objects."),
-        ["send back"] = delivery => delivery.SendBack(new Actor(Guid.CreateVersion7(), "Ruth"), "Say the shift."),
+        ["edit"] = delivery => delivery.Edit(delivery.Content with { Text = "Other words." }, DraftFacts.None, null, Later),
+        ["hold"] = delivery => delivery.Hold("The guard objects.", Later),
+        ["send back"] = delivery => delivery.SendBack(new Actor(Guid.CreateVersion7(), "Ruth"), "Say the shift.", Later),
         ["skip"] = delivery => delivery.Skip("It was late."),
         ["claim"] = delivery => delivery.Claim(Later, TimeSpan.FromMinutes(1), Guid.NewGuid()),
         ["published"] = delivery => delivery.Record(new PublishResult.Published("1", null), Later, Times),
@@ -138,7 +138,7 @@ public class DeliveryStateTests
         var editor = new Actor(Guid.CreateVersion7(), "Ruth");
         var delivery = A.Delivery(A.Account(), A.Facility(), Scheduled);
 
-        delivery.Edit(delivery.Content with { Text = "Other words." }, delivery.Facts, editor.StaffId);
+        delivery.Edit(delivery.Content with { Text = "Other words." }, delivery.Facts, editor.StaffId, A.Now);
 
         delivery.ApprovedHash.ShouldBeNull();
         delivery.NextAt.ShouldBeNull();

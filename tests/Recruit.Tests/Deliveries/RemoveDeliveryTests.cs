@@ -62,7 +62,7 @@ public class RemoveDeliveryTests : SendingTest
         var unread = await NowAsync(delivery);
         (unread.State, unread.NeedsPerson, unread.Reason).ShouldBe((DeliveryState.Removing, false, "By Hana."));
         Network.Unreadable = null;
-        await RunLaneAfterAsync(TimeSpan.FromSeconds(30));
+        await RunLaneAfterAsync(TimeSpan.FromMinutes(15));
 
         (await NowAsync(delivery)).State.ShouldBe(DeliveryState.Removed);
         (Network.Removed.Count, Network.Sights).ShouldBe((1, 3));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Recruit.Accounts;
 using Recruit.Channels;
 using Recruit.Deliveries;
 using Recruit.Tests.Support;
@@ -69,6 +70,50 @@ public class SettleUncertainTests : SendingTest
 
         Network.Looks.ShouldBe(5);
         Network.Sent.Count.ShouldBe(1);
+        (await NowAsync(delivery)).State.ShouldBe(DeliveryState.Uncertain);
+    }
+
+    [Fact]
+    public async Task After_ten_looks_in_a_row_that_fail_a_person_is_asked()
+    {
+        var delivery = await LoseAsync();
+        Network.Unreadable = "The network is down.";
+
+        for (var look = 0; look < 12; look++)
+            await RunLaneAfterAsync(TimeSpan.FromMinutes(15));
+
+        Network.Looks.ShouldBe(10);
+        var asked = await NowAsync(delivery);
+        asked.NeedsPerson.ShouldBeTrue();
+        asked.Reason.ShouldBe("10 looks in a row came to nothing. The network is down.");
+    }
+
+    [Fact]
+    public async Task A_limit_that_a_look_meets_holds_the_account()
+    {
+        var delivery = await LoseAsync();
+        var until = A.Now.AddHours(1);
+        Network.LookSetback = new Setback(SetbackKind.Throttled, "The limit is reached.") { Until = until };
+
+        await RunLaneAfterAsync(TimeSpan.FromSeconds(30));
+
+        (await NowAsync(delivery)).NextAt.ShouldBe(until);
+        (await Db.ReadAsync(db => db.Accounts.SingleAsync())).WaitUntil.ShouldBe(until);
+        await RunLaneAfterAsync(TimeSpan.FromMinutes(30));
+        Network.Looks.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(SetbackKind.SignedOut, Recruit.Accounts.AccountState.SignedOut)]
+    [InlineData(SetbackKind.Stopped, Recruit.Accounts.AccountState.Stopped)]
+    public async Task A_look_that_is_turned_away_rests_the_account(SetbackKind kind, Recruit.Accounts.AccountState state)
+    {
+        var delivery = await LoseAsync();
+        Network.LookSetback = new Setback(kind, "The network will not have it.");
+
+        await RunLaneAfterAsync(TimeSpan.FromSeconds(30));
+
+        (await Db.ReadAsync(db => db.Accounts.SingleAsync())).State.ShouldBe(state);
         (await NowAsync(delivery)).State.ShouldBe(DeliveryState.Uncertain);
     }
 

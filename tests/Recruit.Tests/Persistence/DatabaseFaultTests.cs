@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Recruit.Persistence;
 
 namespace Recruit.Tests.Persistence;
@@ -14,6 +15,18 @@ public sealed class DatabaseFaultTests
         broken.IsDatabaseFault().ShouldBeTrue();
         new DbUpdateException("not saved", broken).IsDatabaseFault().ShouldBeTrue();
         new InvalidOperationException("likely due to a transient failure", broken).IsDatabaseFault().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_the_database_will_never_take_does_not_count()
+    {
+        var refused = new SqliteException("UNIQUE constraint failed", 19);
+
+        refused.IsDatabaseFault().ShouldBeFalse();
+        refused.IsDataRefusal().ShouldBeTrue();
+        new DbUpdateException("not saved", refused).IsDatabaseFault().ShouldBeFalse();
+        new DbUpdateException("not saved", new PostgresException("too long", "ERROR", "ERROR", "22001")).IsDatabaseFault().ShouldBeFalse();
+        new PostgresException("deadlock", "ERROR", "ERROR", "40P01").IsDatabaseFault().ShouldBeTrue();
     }
 
     [Fact]

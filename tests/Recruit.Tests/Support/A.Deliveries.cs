@@ -45,6 +45,26 @@ public static partial class A
         return delivery;
     }
 
+    /// <summary>Approved, and waiting for its vacancy to be filled.</summary>
+    public static Delivery Notice(Account account, Facility facility)
+    {
+        var model = Delivery(account, facility, text: "Filled. Thank you.");
+        var notice = new Delivery
+        {
+            FacilityId = model.FacilityId,
+            AccountId = model.AccountId,
+            Account = account,
+            CreatedAt = Now,
+            Label = "Filled notice",
+            Content = model.Content,
+            LinkCode = model.LinkCode,
+            Facts = model.Facts,
+            AwaitsRelease = true,
+        };
+        notice.Approve(Approver, Now);
+        return notice;
+    }
+
     private static void Bring(Delivery delivery, DeliveryState state)
     {
         var due = delivery.DueAt ?? Now;

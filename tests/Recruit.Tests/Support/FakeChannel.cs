@@ -31,6 +31,9 @@ public sealed class FakeChannel(TimeProvider clock, string key = "x") : IChannel
     /// <summary>Why the timeline cannot be read; null while it can.</summary>
     public string? Unreadable { get; set; }
 
+    /// <summary>What the network says to every look; null while it lets us look.</summary>
+    public Setback? LookSetback { get; set; }
+
     public Queue<RemoveResult> RemoveAnswers { get; } = new();
 
     /// <summary>Happens while a send is on its way.</summary>
@@ -71,14 +74,14 @@ public sealed class FakeChannel(TimeProvider clock, string key = "x") : IChannel
     public Task<PostSight> SeeAsync(string remoteId, AccountAccess account, CancellationToken ct)
     {
         Sights++;
-        return Task.FromResult<PostSight>(Unreadable is { } reason ? new PostSight.Unreadable(reason)
+        return Task.FromResult(LookSetback is { } setback ? setback.ToPostSight() : Unreadable is { } reason ? new PostSight.Unreadable(reason)
             : _timeline.Exists(post => post.RemoteId == remoteId) ? new PostSight.Stands() : new PostSight.Gone());
     }
 
     public Task<ReadBack> ReadBackAsync(DateTimeOffset since, AccountAccess account, CancellationToken ct)
     {
         Looks++;
-        return Task.FromResult<ReadBack>(Unreadable is { } reason ? new ReadBack.Failed(reason) : new ReadBack.Read([.. _timeline.Where(post => post.CreatedAt >= since)]));
+        return Task.FromResult(LookSetback is { } setback ? setback.ToReadBack() : Unreadable is { } reason ? new ReadBack.Failed(reason) : new ReadBack.Read([.. _timeline.Where(post => post.CreatedAt >= since)]));
     }
 
     public Uri TimelineUrl(AccountAccess account) => new($"https://network.example/{account.RemoteId}");

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Recruit.Persistence;
 
@@ -35,7 +36,10 @@ public sealed class TestDb : IDbContextFactory<RecruitDb>, IDisposable
 
     public string ConnectionString { get; }
 
-    public RecruitDb CreateDbContext() => Postgres is null ? Sqlite(ConnectionString) : PostgresDb(ConnectionString);
+    /// <summary>Sees every save of the contexts made from now on.</summary>
+    public SaveChangesInterceptor? Watcher { get; set; }
+
+    public RecruitDb CreateDbContext() => Postgres is null ? Sqlite(ConnectionString, Watcher) : PostgresDb(ConnectionString, Watcher);
 
     /// <summary>Saves rows as they are and returns the first: <c>var vacancy = await db.SaveAsync(A.Vacancy())</c>.</summary>
     public async Task<T> SaveAsync<T>(T row, params object[] more) where T : class
@@ -97,11 +101,13 @@ public sealed class TestDb : IDbContextFactory<RecruitDb>, IDisposable
         return name;
     }
 
-    private static SqliteRecruitDb Sqlite(string connectionString)
-        => new(new DbContextOptionsBuilder<SqliteRecruitDb>().UseSqlite(connectionString).AddInterceptors(new SqliteBusyWait()).Options);
+    private static SqliteRecruitDb Sqlite(string connectionString, SaveChangesInterceptor? watcher = null)
+        => new(new DbContextOptionsBuilder<SqliteRecruitDb>().UseSqlite(connectionString).AddInterceptors([new SqliteBusyWait(), .. Given(watcher)]).Options);
 
-    private static PostgresRecruitDb PostgresDb(string connectionString)
-        => new(new DbContextOptionsBuilder<PostgresRecruitDb>().UseNpgsql(connectionString).Options);
+    private static PostgresRecruitDb PostgresDb(string connectionString, SaveChangesInterceptor? watcher = null)
+        => new(new DbContextOptionsBuilder<PostgresRecruitDb>().UseNpgsql(connectionString).AddInterceptors(Given(watcher)).Options);
+
+    private static IInterceptor[] Given(SaveChangesInterceptor? watcher) => watcher is null ? [] : [watcher];
 
     private static void Admin(string sql)
     {

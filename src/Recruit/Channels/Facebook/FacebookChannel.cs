@@ -77,7 +77,7 @@ public sealed class FacebookChannel(FacebookApi api, FacebookReach reach, Facebo
         {
             var reply = await api.OwnPostsAsync(since, after, account, ct);
             if (reply is not Answer answer)
-                return new ReadBack.Failed(((Setback)reply).Reason);
+                return ((Setback)reply).ToReadBack();
             if (answer.Read<FacebookList<FacebookPost>>(FacebookWire.Json) is not { Data: { } data } list)
                 return new ReadBack.Failed("Facebook's list of posts could not be read.");
 

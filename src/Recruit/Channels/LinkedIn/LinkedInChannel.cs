@@ -67,7 +67,7 @@ public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, Linked
         {
             var reply = await api.OwnPostsAsync(page * PageSize, PageSize, account, ct);
             if (reply is not Answer answer)
-                return new ReadBack.Failed(((Setback)reply).Reason);
+                return ((Setback)reply).ToReadBack();
             if (answer.Read<LinkedInPosts>(LinkedInWire.Json)?.Elements is not { } elements)
                 return new ReadBack.Failed("LinkedIn's list of posts could not be read.");
 

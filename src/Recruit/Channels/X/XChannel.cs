@@ -86,7 +86,7 @@ public sealed class XChannel(XApi api, XReach reach, XConnect connect, IOptions<
         {
             var reply = await api.OwnPostsAsync(since, page, "created_at,entities", account, ct);
             if (reply is not Answer answer)
-                return new ReadBack.Failed(((Setback)reply).Reason);
+                return ((Setback)reply).ToReadBack();
 
             // An empty timeline has no data member; a body with neither data nor meta is not a timeline.
             if (answer.Read<XEnvelope<IReadOnlyList<XPost?>>>(XWire.Json) is not { Meta: { } meta } timeline)
