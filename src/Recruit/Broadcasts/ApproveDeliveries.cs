@@ -95,7 +95,7 @@ public sealed class ApproveDeliveries(IDbContextFactory<RecruitDb> databases, Co
             return "its time has passed. Plan it again.";
 
         var verdict = guard.Check(delivery.ToDraft(channels[delivery.Account!.Channel]));
-        return verdict.Findings.FirstOrDefault(finding => finding.Severity != Severity.Advice) is { } finding ? $"{finding.Reason} {finding.Advice}" : null;
+        return verdict.Stop is { } finding ? $"{finding.Reason} {finding.Advice}" : null;
     }
 
     private static async Task<List<Delivery>> LoadAsync(RecruitDb db, IEnumerable<Guid> ids, CancellationToken ct)

@@ -69,7 +69,9 @@ public static class BroadcastEndpoints
         catch (DbUpdateException) when (mark is not null && !ct.IsCancellationRequested)
         {
             // The same request came twice at once, and the other one was first.
-            return await KnownAsync(db, mark, user, desk, ct) ?? ApiProblems.OfStatus(StatusCodes.Status500InternalServerError);
+            if (await KnownAsync(db, mark, user, desk, ct) is { } first)
+                return first;
+            throw;
         }
     }
 
@@ -102,7 +104,7 @@ public static class BroadcastEndpoints
 
         await db.DemandAsync(staffId, Permission.ApproveDeliveries, broadcast.FacilityId, ct);
         var deliveries = broadcast.Planned.Select(planned => planned.Delivery!).ToList();
-        if (body?.Value.Deliveries is { } listed && listed.Any(one => deliveries.TrueForAll(delivery => delivery.Id != one.Id)))
+        if (body?.Value.Deliveries is { } listed && listed.Any(one => one is null || deliveries.TrueForAll(delivery => delivery.Id != one.Id)))
             return ApiProblems.Incomplete("deliveries", "List deliveries of this broadcast only, each by its id and the hash that you read.");
 
         var seen = Seen(deliveries, body?.Value.Deliveries);
@@ -140,6 +142,8 @@ public static class BroadcastEndpoints
         var chosen = new List<Guid>();
         foreach (var word in wanted)
         {
+            if (string.IsNullOrWhiteSpace(word))
+                return ([], ApiProblems.Incomplete("accounts", "Name each account by its id or its handle. GET /api/v1/accounts lists all."));
             var found = Guid.TryParse(word, out var id)
                 ? all.FindAll(account => account.Id == id)
                 : all.FindAll(account => string.Equals(account.Handle, word.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -113,7 +113,7 @@ public sealed partial class PlanDigests(IDbContextFactory<RecruitDb> databases, 
         };
         delivery.Plan(copy.Post.DueAt);
         // Whoever approves sees at once what keeps it from going out as it is.
-        var trouble = copy.Repeats ?? copy.Verdict.Findings.FirstOrDefault(finding => finding.Severity != Compliance.Severity.Advice)?.Reason;
+        var trouble = copy.Repeats ?? copy.Verdict.Stop?.Reason;
         if (trouble is not null)
             delivery.Hold(trouble, now);
 

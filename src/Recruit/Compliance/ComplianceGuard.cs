@@ -68,6 +68,9 @@ public sealed partial class ComplianceGuard(IEnumerable<IComplianceRule> rules, 
 
 public sealed record Verdict(IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The first finding that keeps the draft from going out as it is; null when there is advice at most.</summary>
+    public Finding? Stop => Findings.FirstOrDefault(finding => finding.Severity != Severity.Advice);
+
     public bool IsClean => Decision == Decision.Allow;
 
     public Decision Decision => Findings.Count == 0 ? Decision.Allow : Findings.Max(finding => finding.Severity) switch

@@ -9,7 +9,7 @@ namespace Recruit.Deliveries;
 
 /// <param name="StateReason">Why it is not active, and what to do.</param>
 /// <param name="WaitUntil">No call leaves before: the network's limit is reached.</param>
-/// <param name="Waiting">Approved deliveries that have not gone out.</param>
+/// <param name="Waiting">Approved deliveries that have not gone out, of the facilities that you see.</param>
 public sealed record AccountAnswer(Guid Id, string Network, string Handle, string RemoteId, AccountState State, string StateReason, DateTimeOffset? WaitUntil, WhenFilled WhenFilled, int Waiting);
 
 /// <param name="Reason">Others read it.</param>
@@ -30,11 +30,11 @@ public static class AccountEndpoints
             .Produces<AccountAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<List<AccountAnswer>> ListAsync(IDbContextFactory<RecruitDb> contexts, CancellationToken ct)
+    private static async Task<List<AccountAnswer>> ListAsync(ClaimsPrincipal user, IDbContextFactory<RecruitDb> contexts, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var accounts = await db.Accounts.AsNoTracking().OrderBy(account => account.Handle).ToListAsync(ct);
-        var waiting = await db.Deliveries.Where(delivery => delivery.State == DeliveryState.Scheduled || delivery.State == DeliveryState.Retrying)
+        var waiting = await db.Deliveries.VisibleTo(await db.ScopeOfAsync(user.StaffId(), ct)).Where(delivery => delivery.State == DeliveryState.Scheduled || delivery.State == DeliveryState.Retrying)
             .GroupBy(delivery => delivery.AccountId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
         return [.. accounts.Select(account => new AccountAnswer(account.Id, account.Channel.Value, account.Handle, account.RemoteId, account.State, account.StateReason,
             account.WaitUntil, account.WhenFilled, waiting.GetValueOrDefault(account.Id)))];
@@ -46,19 +46,19 @@ public static class AccountEndpoints
         var reason = body?.Value.Reason?.Trim() ?? "";
         return reason.Length is 0 or > LongestReason
             ? ApiProblems.Incomplete("reason", $"Say why in at most {LongestReason} letters: others will ask why nothing goes out.")
-            : await ActAsync(id, () => change.PauseAsync(user.StaffId(), id, reason, ct), lanes, contexts, ct);
+            : await ActAsync(id, user, () => change.PauseAsync(user.StaffId(), id, reason, ct), lanes, contexts, ct);
     }
 
     private static Task<IResult> ResumeAsync(Guid id, ClaimsPrincipal user, ChangeAccount change, Lanes lanes, IDbContextFactory<RecruitDb> contexts, CancellationToken ct)
-        => ActAsync(id, () => change.ResumeAsync(user.StaffId(), id, ct), lanes, contexts, ct);
+        => ActAsync(id, user, () => change.ResumeAsync(user.StaffId(), id, ct), lanes, contexts, ct);
 
-    private static async Task<IResult> ActAsync(Guid id, Func<Task> act, Lanes lanes, IDbContextFactory<RecruitDb> contexts, CancellationToken ct)
+    private static async Task<IResult> ActAsync(Guid id, ClaimsPrincipal user, Func<Task> act, Lanes lanes, IDbContextFactory<RecruitDb> contexts, CancellationToken ct)
     {
-        if (!(await ListAsync(contexts, ct)).Exists(account => account.Id == id))
+        if (!(await ListAsync(user, contexts, ct)).Exists(account => account.Id == id))
             return ApiProblems.NotFound("There is no account with this id. GET /api/v1/accounts lists all.");
 
         await act();
         await lanes.ArmAsync(id, ct);
-        return Results.Ok((await ListAsync(contexts, ct)).Find(account => account.Id == id));
+        return Results.Ok((await ListAsync(user, contexts, ct)).Find(account => account.Id == id));
     }
 }

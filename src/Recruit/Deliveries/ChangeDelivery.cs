@@ -36,8 +36,7 @@ public sealed class ChangeDelivery(
                 return "Somebody changed it while you were writing. Copy your words, open it again and edit what stands there now.";
 
             var content = delivery.Content with { Text = text.ReplaceLineEndings("\n").Trim() };
-            var findings = guard.Check(content.ToDraft(delivery.Facts, channels[delivery.Account!.Channel])).Findings;
-            if (findings.FirstOrDefault(finding => finding.Severity != Severity.Advice) is { } stop)
+            if (guard.Check(content.ToDraft(delivery.Facts, channels[delivery.Account!.Channel])).Stop is { } stop)
                 return $"{stop.Reason} {stop.Advice}";
 
             delivery.Edit(content, delivery.Facts, staffId, clock.GetUtcNow(), "Its words were edited.");

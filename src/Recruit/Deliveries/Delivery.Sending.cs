@@ -43,15 +43,12 @@ public sealed partial class Delivery
 
     /// <summary>
     /// Whether the answer to a try still says something. A process that stood still may bring it minutes late: then a newer try may be on its way,
-    /// or reading back has told already. That it stands there counts whenever it can still keep it from going out again.
+    /// or reading back has told already. That it stands there counts as long as we do not know it.
     /// </summary>
     /// <param name="attempt">The number of the try, from 1.</param>
-    public bool Heeds(PublishResult result, int attempt) => State switch
-    {
-        DeliveryState.Sending or DeliveryState.Uncertain => attempt == Attempts || result is PublishResult.Published,
-        DeliveryState.Retrying => result is PublishResult.Published,
-        _ => false,
-    };
+    public bool Heeds(PublishResult result, int attempt) => result is PublishResult.Published
+        ? State is not (DeliveryState.Published or DeliveryState.Removing or DeliveryState.Removed)
+        : State is DeliveryState.Sending or DeliveryState.Uncertain && attempt == Attempts;
 
     /// <summary>What the network answered. An answer after the lease ran out still counts.</summary>
     public void Record(PublishResult result, DateTimeOffset now, RetryTimes times)
@@ -98,14 +95,15 @@ public sealed partial class Delivery
     /// <summary>The network shows it, or a person says that it is live. Without an id it can later be removed by a person only.</summary>
     public void Appear(string? remoteId, string? url, DateTimeOffset now)
     {
-        var takeDown = TakeDownAskedAt is not null ? Reason : null;
-        Move(DeliveryState.Published);
+        // What was called off meanwhile must not stay.
+        var isCalledOff = State == DeliveryState.Cancelled;
+        var takeDown = isCalledOff || TakeDownAskedAt is not null ? Reason : null;
+        Move(isCalledOff ? DeliveryState.Removing : DeliveryState.Published, takeDown ?? "");
         (RemoteId, RemoteUrl, PublishedAt, NextAt) = (remoteId, url, now, null);
-        if (takeDown is not null)
-        {
-            Reason = takeDown;
+        if (isCalledOff)
+            NextAt = now;
+        else if (takeDown is not null)
             StartRemoval(now);
-        }
     }
 
     /// <summary>A sure look did not find it. The second one lets it be sent once more; after that a person decides.</summary>

@@ -20,9 +20,9 @@ public enum DeliveryState
     Removing,
     /// <summary>Stood on the network and is gone. Final.</summary>
     Removed,
-    /// <summary>Never stood on the network and never will. Final.</summary>
+    /// <summary>Called off, and not known to stand on the network. Final, unless a late answer tells that it does: then it is removed.</summary>
     Cancelled,
-    /// <summary>Its time passed. Final.</summary>
+    /// <summary>Its time passed. Final, unless a late answer tells that it stands there.</summary>
     Skipped,
 }
 
@@ -31,22 +31,24 @@ public static class DeliveryMoves
 {
     private static readonly Dictionary<DeliveryState, DeliveryState[]> Table = new()
     {
-        [DeliveryState.Held] = [DeliveryState.Held, DeliveryState.Scheduled, DeliveryState.Cancelled, DeliveryState.Skipped],
+        // A late yes of an earlier try may come in any state that does not know of the post yet.
+        [DeliveryState.Held] = [DeliveryState.Held, DeliveryState.Scheduled, DeliveryState.Published, DeliveryState.Cancelled, DeliveryState.Skipped],
         [DeliveryState.Scheduled] = [DeliveryState.Sending, DeliveryState.Held, DeliveryState.Cancelled, DeliveryState.Skipped],
         [DeliveryState.Sending] = [DeliveryState.Published, DeliveryState.Rejected, DeliveryState.Retrying, DeliveryState.Uncertain],
         [DeliveryState.Retrying] = [DeliveryState.Sending, DeliveryState.Published, DeliveryState.Held, DeliveryState.Cancelled, DeliveryState.Skipped],
         [DeliveryState.Uncertain] = [DeliveryState.Published, DeliveryState.Rejected, DeliveryState.Retrying, DeliveryState.Cancelled],
         [DeliveryState.Published] = [DeliveryState.Removing],
-        [DeliveryState.Rejected] = [DeliveryState.Held, DeliveryState.Cancelled],
+        [DeliveryState.Rejected] = [DeliveryState.Published, DeliveryState.Held, DeliveryState.Cancelled],
         [DeliveryState.Removing] = [DeliveryState.Removed],
         [DeliveryState.Removed] = [],
-        [DeliveryState.Cancelled] = [],
-        [DeliveryState.Skipped] = [],
+        [DeliveryState.Cancelled] = [DeliveryState.Removing],
+        [DeliveryState.Skipped] = [DeliveryState.Published],
     };
 
     public static bool MayBecome(this DeliveryState from, DeliveryState to) => Table[from].Contains(to);
 
-    public static bool IsFinal(this DeliveryState state) => Table[state].Length == 0;
+    /// <summary>Nobody moves it any more; only a late yes, the proof that a post stands there, still does.</summary>
+    public static bool IsFinal(this DeliveryState state) => state is DeliveryState.Removed or DeliveryState.Cancelled or DeliveryState.Skipped;
 
     /// <summary>Nothing has left yet, so that it can still be changed or called off exactly.</summary>
     public static bool IsWaiting(this DeliveryState state) => state is DeliveryState.Held or DeliveryState.Scheduled or DeliveryState.Retrying;

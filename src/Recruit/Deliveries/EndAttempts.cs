@@ -22,14 +22,15 @@ public sealed class EndAttempts(IDbContextFactory<RecruitDb> databases, IOptions
         await using var db = await databases.CreateDbContextAsync(ct);
         var open = await db.Attempts.Where(attempt => attempt.EndedAt == null && attempt.StartedAt < before)
             .Join(db.Deliveries.Where(delivery => delivery.State != DeliveryState.Sending), attempt => attempt.DeliveryId, delivery => delivery.Id,
-                (attempt, delivery) => new { Attempt = attempt, delivery.State, delivery.PublishedAt, delivery.FacilityId })
+                (attempt, delivery) => new { Attempt = attempt, delivery.State, delivery.PublishedAt, delivery.LastAttemptAt, delivery.FacilityId })
             .OrderBy(one => one.Attempt.StartedAt)
             .Take(MostAtOnce)
             .ToListAsync(ct);
         foreach (var one in open)
         {
+            // The newest try is the one that a post is credited to: the network's clock, by which one that was read back appeared, may be behind ours.
             one.Attempt.EndedAt = now;
-            (one.Attempt.Outcome, one.Attempt.Reason) = one.PublishedAt >= one.Attempt.StartedAt
+            (one.Attempt.Outcome, one.Attempt.Reason) = one.PublishedAt is not null && one.Attempt.StartedAt == one.LastAttemptAt
                 ? ("Published", "")
                 : ("Lost", "The program stopped before it wrote down what came of it.");
             db.Audit(Actor.Clock, Acts.DeliveryAttempted, one.Attempt.DeliveryId, now, one.FacilityId, $"{one.Attempt.Outcome}: now {one.State}");

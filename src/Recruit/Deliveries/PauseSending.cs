@@ -5,7 +5,7 @@ using Recruit.Staff;
 
 namespace Recruit.Deliveries;
 
-/// <summary>Stops every lane at once: each claim asks for a running pause in the statement that takes the row.</summary>
+/// <summary>Stops every lane at once: each claim asks for a running pause last, in the transaction that takes the row.</summary>
 public sealed class PauseSending(IDbContextFactory<RecruitDb> databases, TimeProvider clock)
 {
     /// <returns>The sentence that keeps it from being done; null when it is done.</returns>

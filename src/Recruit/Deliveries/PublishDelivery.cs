@@ -78,10 +78,10 @@ public sealed partial class PublishDelivery(
         }
 
         // Text, facts or rules may have changed since the approval.
-        var findings = guard.Check(delivery.ToDraft(channel)).Findings.Where(finding => finding.Severity != Severity.Advice).ToList();
-        if (!delivery.IsApproved || findings.Count > 0)
+        var stop = guard.Check(delivery.ToDraft(channel)).Stop;
+        if (!delivery.IsApproved || stop is not null)
         {
-            var reason = findings.Count > 0 ? findings[0].Reason : "It was changed after its approval.";
+            var reason = stop?.Reason ?? "It was changed after its approval.";
             await MoveAsync(delivery, row => row.Hold(reason, now), Acts.DeliveryHeld, reason, ct);
             return true;
         }

@@ -16,14 +16,16 @@ public class DeliveryStateTests
 
     private static readonly (DeliveryState From, DeliveryState To)[] Legal =
     [
-        (Held, Held), (Held, Scheduled), (Held, Cancelled), (Held, Skipped),
+        (Held, Held), (Held, Scheduled), (Held, Published), (Held, Cancelled), (Held, Skipped),
         (Scheduled, Sending), (Scheduled, Held), (Scheduled, Cancelled), (Scheduled, Skipped),
         (Sending, Published), (Sending, Rejected), (Sending, Retrying), (Sending, Uncertain),
         (Retrying, Sending), (Retrying, Published), (Retrying, Held), (Retrying, Cancelled), (Retrying, Skipped),
         (Uncertain, Published), (Uncertain, Rejected), (Uncertain, Retrying), (Uncertain, Cancelled),
         (Published, Removing),
-        (Rejected, Held), (Rejected, Cancelled),
+        (Rejected, Held), (Rejected, Cancelled), (Rejected, Published),
         (Removing, Removed),
+        (Cancelled, Removing),
+        (Skipped, Published),
     ];
 
     private static readonly Dictionary<string, Action<Delivery>> Acts = new()
@@ -69,14 +71,14 @@ public class DeliveryStateTests
         { "send back", "Held>Held Scheduled>Held Retrying>Held Rejected>Held" },
         { "skip", "Held>Skipped Scheduled>Skipped Retrying>Skipped" },
         { "claim", "Scheduled>Sending Retrying>Sending" },
-        { "published", "Sending>Published Uncertain>Published Retrying>Published" },
+        { "published", "Sending>Published Uncertain>Published Retrying>Published Held>Published Rejected>Published Skipped>Published Cancelled>Removing" },
         { "rejected", "Sending>Rejected Uncertain>Rejected" },
         { "unreachable", "Sending>Retrying Uncertain>Retrying" },
         { "rate limited", "Sending>Retrying Uncertain>Retrying" },
         { "signed out", "Sending>Retrying Uncertain>Retrying" },
         { "no answer", "Sending>Uncertain Uncertain>Uncertain" },
         { "duplicate", "Sending>Uncertain Uncertain>Uncertain" },
-        { "appear", "Sending>Published Uncertain>Published Retrying>Published" },
+        { "appear", "Sending>Published Uncertain>Published Retrying>Published Held>Published Rejected>Published Skipped>Published Cancelled>Removing" },
         { "said absent", "Sending>Retrying Uncertain>Retrying" },
         { "take down", "Held>Cancelled Scheduled>Cancelled Retrying>Cancelled Rejected>Cancelled Published>Removing Sending>Sending Uncertain>Uncertain "
             + "Removing>Removing Removed>Removed Cancelled>Cancelled Skipped>Skipped" },
@@ -163,13 +165,32 @@ public class DeliveryStateTests
     [InlineData(Sending, true)]
     [InlineData(Uncertain, true)]
     [InlineData(Retrying, true)]
+    [InlineData(Held, true)]
+    [InlineData(Rejected, true)]
+    [InlineData(Skipped, true)]
+    [InlineData(Cancelled, true)]
     [InlineData(Published, false)]
-    [InlineData(Cancelled, false)]
-    public void That_an_earlier_try_stands_there_counts_while_it_could_go_out_again(DeliveryState state, bool heeded)
+    [InlineData(Removing, false)]
+    [InlineData(Removed, false)]
+    public void That_an_earlier_try_stands_there_counts_as_long_as_we_do_not_know_it(DeliveryState state, bool heeded)
     {
         var delivery = A.Delivery(A.Account(), A.Facility(), state);
 
         delivery.Heeds(new PublishResult.Published("1", null), delivery.Attempts - 1).ShouldBe(heeded);
+    }
+
+    [Fact]
+    public void A_late_yes_to_what_was_called_off_takes_it_down_for_the_same_reason()
+    {
+        var delivery = A.Delivery(A.Account(), A.Facility(), Uncertain);
+        delivery.TakeDown("The vacancy was filled.", Later);
+        delivery.SaidAbsent("It was not there.", Later, Times);
+
+        delivery.Record(new PublishResult.Published("1", null), Later, Times);
+
+        delivery.State.ShouldBe(Removing);
+        delivery.RemoteId.ShouldBe("1");
+        delivery.NextAt.ShouldBe(Later);
     }
 
     [Fact]

@@ -26,6 +26,24 @@ public sealed class EndAttemptsTests : SendingTest
     }
 
     [Fact]
+    public async Task A_post_that_was_read_back_is_its_newest_tries_by_whatever_clock()
+    {
+        var delivery = await NowAsync(await ScheduleAsync());
+        var first = await The<Outbox>().ClaimAsync(delivery, CancellationToken.None);
+        await The<Outbox>().StoreAsync(delivery, row => row.Record(new PublishResult.Unreachable("Down."), Clock.GetUtcNow(), Times), CancellationToken.None);
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        delivery = await NowAsync(delivery);
+        var second = await The<Outbox>().ClaimAsync(delivery, CancellationToken.None);
+        await The<Outbox>().StoreAsync(delivery, row => row.Appear("remote-1", null, Clock.GetUtcNow().AddSeconds(-2)), CancellationToken.None);
+
+        (await EndAsync()).ShouldBe(2);
+
+        var outcomes = await Db.ReadAsync(db => db.Attempts.ToDictionaryAsync(attempt => attempt.Id, attempt => attempt.Outcome));
+        outcomes[first!.Id].ShouldBe("Lost");
+        outcomes[second!.Id].ShouldBe("Published");
+    }
+
+    [Fact]
     public async Task What_else_came_of_it_is_not_known_any_more()
     {
         await DieAfterAsync(new PublishResult.Unreachable("Nobody was there."));
