@@ -33,7 +33,7 @@ public static class DeliveryMoves
     {
         // A late yes of an earlier try may come in any state that does not know of the post yet.
         [DeliveryState.Held] = [DeliveryState.Held, DeliveryState.Scheduled, DeliveryState.Published, DeliveryState.Cancelled, DeliveryState.Skipped],
-        [DeliveryState.Scheduled] = [DeliveryState.Sending, DeliveryState.Held, DeliveryState.Cancelled, DeliveryState.Skipped],
+        [DeliveryState.Scheduled] = [DeliveryState.Sending, DeliveryState.Published, DeliveryState.Held, DeliveryState.Cancelled, DeliveryState.Skipped],
         [DeliveryState.Sending] = [DeliveryState.Published, DeliveryState.Rejected, DeliveryState.Retrying, DeliveryState.Uncertain],
         [DeliveryState.Retrying] = [DeliveryState.Sending, DeliveryState.Published, DeliveryState.Held, DeliveryState.Cancelled, DeliveryState.Skipped],
         [DeliveryState.Uncertain] = [DeliveryState.Published, DeliveryState.Rejected, DeliveryState.Retrying, DeliveryState.Cancelled],

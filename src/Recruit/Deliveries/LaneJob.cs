@@ -17,6 +17,8 @@ public sealed partial class LaneJob(
 {
     public const string Group = "lanes";
 
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
+
     public static JobKey KeyOf(Guid accountId) => new(accountId.ToString(), Group);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -46,10 +48,11 @@ public sealed partial class LaneJob(
                 Log.DatabaseAway(log, accountId, down.GetType().Name);
                 await Task.Delay(TimeSpan.FromMilliseconds(500), clock, life.ApplicationStopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch
+            catch (Exception broken) when (broken is not OperationCanceledException)
             {
-                await lanes.ArmAsync(accountId, CancellationToken.None);
-                throw;
+                // Nothing that we know of. Its row is still due, so going on at once would only meet it again, at full speed.
+                Log.Broke(log, broken, accountId);
+                await Task.Delay(AfterFault, clock, life.ApplicationStopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -63,6 +66,9 @@ public sealed partial class LaneJob(
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The lane of account {AccountId} met what nobody foresaw, and tries again in half a minute")]
+        public static partial void Broke(ILogger logger, Exception trouble, Guid accountId);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "The lane of account {AccountId} waits for the database: {Fault}")]
         public static partial void DatabaseAway(ILogger logger, Guid accountId, string fault);
     }

@@ -17,7 +17,7 @@ public class DeliveryStateTests
     private static readonly (DeliveryState From, DeliveryState To)[] Legal =
     [
         (Held, Held), (Held, Scheduled), (Held, Published), (Held, Cancelled), (Held, Skipped),
-        (Scheduled, Sending), (Scheduled, Held), (Scheduled, Cancelled), (Scheduled, Skipped),
+        (Scheduled, Sending), (Scheduled, Published), (Scheduled, Held), (Scheduled, Cancelled), (Scheduled, Skipped),
         (Sending, Published), (Sending, Rejected), (Sending, Retrying), (Sending, Uncertain),
         (Retrying, Sending), (Retrying, Published), (Retrying, Held), (Retrying, Cancelled), (Retrying, Skipped),
         (Uncertain, Published), (Uncertain, Rejected), (Uncertain, Retrying), (Uncertain, Cancelled),
@@ -71,14 +71,14 @@ public class DeliveryStateTests
         { "send back", "Held>Held Scheduled>Held Retrying>Held Rejected>Held" },
         { "skip", "Held>Skipped Scheduled>Skipped Retrying>Skipped" },
         { "claim", "Scheduled>Sending Retrying>Sending" },
-        { "published", "Sending>Published Uncertain>Published Retrying>Published Held>Published Rejected>Published Skipped>Published Cancelled>Removing" },
+        { "published", "Scheduled>Published Sending>Published Uncertain>Published Retrying>Published Held>Published Rejected>Published Skipped>Published Cancelled>Removing" },
         { "rejected", "Sending>Rejected Uncertain>Rejected" },
         { "unreachable", "Sending>Retrying Uncertain>Retrying" },
         { "rate limited", "Sending>Retrying Uncertain>Retrying" },
         { "signed out", "Sending>Retrying Uncertain>Retrying" },
         { "no answer", "Sending>Uncertain Uncertain>Uncertain" },
         { "duplicate", "Sending>Uncertain Uncertain>Uncertain" },
-        { "appear", "Sending>Published Uncertain>Published Retrying>Published Held>Published Rejected>Published Skipped>Published Cancelled>Removing" },
+        { "appear", "Scheduled>Published Sending>Published Uncertain>Published Retrying>Published Held>Published Rejected>Published Skipped>Published Cancelled>Removing" },
         { "said absent", "Sending>Retrying Uncertain>Retrying" },
         { "take down", "Held>Cancelled Scheduled>Cancelled Retrying>Cancelled Rejected>Cancelled Published>Removing Sending>Sending Uncertain>Uncertain "
             + "Removing>Removing Removed>Removed Cancelled>Cancelled Skipped>Skipped" },

@@ -27,6 +27,25 @@ public class LaneCareTests : SendingTest
     }
 
     [Fact]
+    public async Task What_nobody_foresaw_is_not_met_again_at_once()
+    {
+        await ScheduleAsync();
+        Network.Meanwhile = () => throw new InvalidOperationException("Nobody foresaw this.");
+        var began = Clock.GetUtcNow();
+
+        var lane = RunLaneAsync();
+        while (!lane.IsCompleted)
+        {
+            await Task.Yield();
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await lane;
+        Network.Sent.Count.ShouldBe(1);
+        (Clock.GetUtcNow() - began).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task After_a_limit_the_lane_wakes_at_the_reset_itself()
     {
         await ScheduleAsync();

@@ -26,10 +26,13 @@ public static partial class A
         Account account, Facility facility, DeliveryState state = DeliveryState.Held, string text = "We hire an ICU nurse in Duluth.", string label = "ICU nurse: announcement",
         Guid? writer = null, bool asSoonAsApproved = false)
     {
-        var code = $"code{Interlocked.Increment(ref _count)}";
+        var number = Interlocked.Increment(ref _count);
+        var code = $"code{number}";
         var link = $"https://jobs.example.org/go/{code}";
         var delivery = new Delivery
         {
+            // Lanes take what is due at one instant in the order of its id, and ids of one millisecond have none.
+            Id = Guid.CreateVersion7(Now.AddMilliseconds(number)),
             FacilityId = facility.Id,
             AccountId = account.Id,
             Account = account,
