@@ -30,10 +30,16 @@ public class LaneCareTests : SendingTest
     public async Task What_nobody_foresaw_is_not_met_again_at_once()
     {
         await ScheduleAsync();
-        Network.Meanwhile = () => throw new InvalidOperationException("Nobody foresaw this.");
+        var met = new TaskCompletionSource();
+        Network.Meanwhile = () =>
+        {
+            met.SetResult();
+            throw new InvalidOperationException("Nobody foresaw this.");
+        };
         var began = Clock.GetUtcNow();
 
         var lane = RunLaneAsync();
+        await met.Task;
         while (!lane.IsCompleted)
         {
             await Task.Yield();
