@@ -12,11 +12,12 @@ public sealed class SqliteWriteTurn : DbTransactionInterceptor, IDbConnectionInt
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _turn = new(1);
+    // Keeps its turn until its connection closes, for as many transactions as it likes: a migration is several.
     private DbConnection? _writer;
 
     public override InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
-        if (_turn.Wait(Patience))
+        if (_writer != connection && _turn.Wait(Patience))
             _writer = connection;
         return result;
     }
@@ -24,7 +25,7 @@ public sealed class SqliteWriteTurn : DbTransactionInterceptor, IDbConnectionInt
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
-        if (await _turn.WaitAsync(Patience, cancellationToken))
+        if (_writer != connection && await _turn.WaitAsync(Patience, cancellationToken))
             _writer = connection;
         return result;
     }

@@ -29,6 +29,19 @@ public sealed class SqliteWriteTurnTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_that_stays_open_does_not_wait_for_itself()
+    {
+        await using var db = Open();
+        await db.Database.OpenConnectionAsync();
+        await (await db.Database.BeginTransactionAsync()).DisposeAsync();
+
+        var again = db.Database.BeginTransactionAsync();
+
+        again.IsCompleted.ShouldBeTrue();
+        await (await again).DisposeAsync();
+    }
+
+    [Fact]
     public async Task Writers_come_in_the_order_in_which_they_asked()
     {
         await using var first = Open();
