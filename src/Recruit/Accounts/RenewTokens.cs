@@ -14,8 +14,6 @@ public sealed partial class RenewTokens(IDbContextFactory<RecruitDb> databases, 
 {
     // Longer than a call may take, so that nobody else asks while an answer may still come.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(6);
-    // About an hour: a database that is away so long is repaired by people, and the old token may be tried once more.
-    private const int MostTries = 3600;
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -55,35 +53,17 @@ public sealed partial class RenewTokens(IDbContextFactory<RecruitDb> databases, 
     }
 
     /// <param name="asked">As it stood when this node took its turn.</param>
-    private async Task KeepAsync(Account asked, RenewResult result)
+    private Task KeepAsync(Account asked, RenewResult result) => databases.InsistAsync(async db =>
     {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
-                var account = await db.Accounts.SingleAsync(row => row.Id == asked.Id);
-                var isOurTurn = account.RenewingUntil == asked.RenewingUntil;
-                // A person gave it new secrets meanwhile, which are newer than what this call was made with; or this was stored without our hearing of it.
-                if (account.SealedSecrets == asked.SealedSecrets && (isOurTurn || result is RenewResult.Renewed))
-                    Apply(db, account, result);
-                else if (isOurTurn)
-                    account.EndRenewal();
-                await db.SaveChangesAsync();
-                return;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // Somebody saved the account at this moment: apply the answer to what stands there now.
-            }
-            catch (Exception down) when (down.IsDatabaseFault() && tries < MostTries)
-            {
-                // Nobody else knows the new pair, and the old one may be dead.
-                Log.StoreFailed(log, asked.Id, tries, down.GetType().Name);
-                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(100 * tries, 1000)), clock);
-            }
-        }
-    }
+        var account = await db.Accounts.SingleAsync(row => row.Id == asked.Id);
+        var isOurTurn = account.RenewingUntil == asked.RenewingUntil;
+        // A person gave it new secrets meanwhile, which are newer than what this call was made with; or this was stored without our hearing of it.
+        if (account.SealedSecrets == asked.SealedSecrets && (isOurTurn || result is RenewResult.Renewed))
+            Apply(db, account, result);
+        else if (isOurTurn)
+            account.EndRenewal();
+        await db.SaveChangesAsync();
+    }, clock, CancellationToken.None, (tries, down) => Log.StoreFailed(log, asked.Id, tries, down.GetType().Name));
 
     private void Apply(RecruitDb db, Account account, RenewResult result)
     {

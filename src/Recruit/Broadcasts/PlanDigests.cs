@@ -37,7 +37,7 @@ public sealed partial class PlanDigests(IDbContextFactory<RecruitDb> databases, 
     public async Task<NextDigest> PreviewAsync(Guid accountId, DigestOrder order, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await LookAsync(db, await db.Accounts.AsNoTracking().SingleAsync(row => row.Id == accountId, ct), order, ct);
+        return await LookAsync(db, await db.Accounts.AsNoTracking().SingleAsync(row => row.Id == accountId, ct), order, clock.GetUtcNow(), ct);
     }
 
     private async Task<bool> PlanAsync(Guid accountId, CancellationToken ct)
@@ -45,10 +45,10 @@ public sealed partial class PlanDigests(IDbContextFactory<RecruitDb> databases, 
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         var account = await db.Accounts.SingleAsync(row => row.Id == accountId, ct);
-        if (account.Digest is not { } order || !await IsDueAsync(db, account, order, ct))
+        if (account.Digest is not { } order || !await IsDueAsync(db, account, order, now, ct))
             return false;
 
-        var next = await LookAsync(db, account, order, ct);
+        var next = await LookAsync(db, account, order, now, ct);
         if (next.Subject is not { } subject || next.Copy is not { } copy)
             return false;
         if (copy.Failure is not null)
@@ -73,17 +73,15 @@ public sealed partial class PlanDigests(IDbContextFactory<RecruitDb> databases, 
         }
     }
 
-    private async Task<bool> IsDueAsync(RecruitDb db, Account account, DigestOrder order, CancellationToken ct)
+    private static async Task<bool> IsDueAsync(RecruitDb db, Account account, DigestOrder order, DateTimeOffset now, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         var facility = await db.Facilities.AsNoTracking().SingleAsync(row => row.Id == order.FacilityId, ct);
         var at = order.NextAfter(now, facility.Zone);
         return at - now <= Ahead && !(account.DigestPlannedFor >= at);
     }
 
-    private async Task<NextDigest> LookAsync(RecruitDb db, Account account, DigestOrder order, CancellationToken ct)
+    private async Task<NextDigest> LookAsync(RecruitDb db, Account account, DigestOrder order, DateTimeOffset now, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         var facility = await db.Facilities.AsNoTracking().SingleAsync(row => row.Id == order.FacilityId, ct);
         var at = order.NextAfter(now, facility.Zone);
         var due = (await PostingTimes.ReadAsync(db, [account], now, ct)).Take(account, at, "", facility.Zone);
