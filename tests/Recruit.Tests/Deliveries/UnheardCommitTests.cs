@@ -32,14 +32,7 @@ public sealed class UnheardCommitTests : SendingTest
     {
         var known = await NowAsync(await ScheduleAsync());
         Network.Plan(new PublishResult.Rejected("Too long."));
-        // From the answer on: the delivery, its try, the account.
-        Network.Meanwhile = () =>
-        {
-            Db.Watcher = new UnheardCommits(3);
-            return Task.CompletedTask;
-        };
-
-        await DriveAsync(The<PublishDelivery>().RunAsync(known, default));
+        await SendUnheardAsync(known);
 
         (await Db.ReadAsync(db => db.Accounts.SingleAsync())).Refusals.ShouldBe(1);
         (await Db.ReadAsync(db => db.Attempts.SingleAsync())).Outcome.ShouldBe("Rejected");
@@ -52,13 +45,7 @@ public sealed class UnheardCommitTests : SendingTest
         var known = await NowAsync(await ScheduleAsync());
         var until = A.Now.AddHours(2);
         Network.Plan(new PublishResult.RateLimited(until, "The limit is reached."));
-        Network.Meanwhile = () =>
-        {
-            Db.Watcher = new UnheardCommits(3);
-            return Task.CompletedTask;
-        };
-
-        await DriveAsync(The<PublishDelivery>().RunAsync(known, default));
+        await SendUnheardAsync(known);
 
         (await Db.ReadAsync(db => db.Accounts.SingleAsync())).WaitUntil.ShouldBe(until);
     }
@@ -101,6 +88,22 @@ public sealed class UnheardCommitTests : SendingTest
         delivery.TakeDown(much, A.Now);
         delivery.Reason.Length.ShouldBeLessThanOrEqualTo(Delivery.LongestReason);
         new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Look, StartedAt = A.Now, Boot = Guid.NewGuid(), RequestId = much }.RequestId!.Length.ShouldBe(Attempt.LongestRequestId);
+    }
+
+    /// <summary>From the answer on nothing is heard of: the delivery, its try, the account. Until then the clock stands, or the send would be too late.</summary>
+    private async Task SendUnheardAsync(Delivery known)
+    {
+        var answered = new TaskCompletionSource();
+        Network.Meanwhile = () =>
+        {
+            Db.Watcher = new UnheardCommits(3);
+            answered.SetResult();
+            return Task.CompletedTask;
+        };
+
+        var sending = The<PublishDelivery>().RunAsync(known, default);
+        await Task.WhenAny(sending, answered.Task);
+        await DriveAsync(sending);
     }
 
     // The waits between two tries pass as fast as they are asked for.
