@@ -57,14 +57,14 @@ public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, C
         _staffId = await Session.StaffIdAsync();
         _mayOrder = await Session.MayAsync(Permission.RunDigests);
         await using var db = await databases.CreateDbContextAsync();
-        _account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == AccountId);
-        _missing = _account is null;
-        if (_account is null)
+        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == AccountId);
+        _missing = account is null;
+        if (account is null)
             return;
 
         _facilities = await db.FacilitiesOfAsync(_staffId);
         _facility = _facilities.FirstOrDefault();
-        if (_account.Digest is { } order)
+        if (account.Digest is { } order)
         {
             (_weekly, _specialty, _day, _time) = (true, order.Specialty, order.Day, order.Time.ToString("HH:mm", CultureInfo.InvariantCulture));
             _facility = await db.Facilities.AsNoTracking().SingleAsync(row => row.Id == order.FacilityId);
@@ -88,12 +88,12 @@ public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, C
     private async Task LookAsync()
     {
         await using var db = await databases.CreateDbContextAsync();
-        _account = await db.Accounts.AsNoTracking().SingleAsync(row => row.Id == AccountId);
+        var account = await db.Accounts.AsNoTracking().SingleAsync(row => row.Id == AccountId);
         if (_facility is { } facility)
             _specialties = await db.Vacancies.Where(vacancy => vacancy.FacilityId == facility.Id && vacancy.State == VacancyState.Open && vacancy.Specialty != "")
                 .Select(vacancy => vacancy.Specialty).Distinct().ToListAsync();
         _specialties = [.. _specialties.Append(_specialty).Where(specialty => specialty.Length > 0).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
-        _next = Order is { } order ? await plan.PreviewAsync(AccountId, order) : null;
+        var next = Order is { } order ? await plan.PreviewAsync(AccountId, order) : null;
 
         var latest = await db.PlannedDeliveries.AsNoTracking().Where(planned => planned.Moment == Moment.Digest && planned.Delivery!.AccountId == AccountId)
             .OrderByDescending(planned => planned.RenderedFor).Take(Latest)
@@ -101,6 +101,8 @@ public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, C
             .VisibleTo(await db.ScopeOfAsync(_staffId)).ToListAsync();
         var pause = await db.PauseAsync(CancellationToken.None);
         var zone = _facility?.Zone ?? TimeZoneInfo.Utc;
+        // All at once: whatever renders the page in between shows what stood there before.
+        (_account, _next) = (account, next);
         _rows = latest.ConvertAll(delivery => DeliveryRow.Of(delivery, Channels, zone, Clock.GetUtcNow(), pause));
     }
 
