@@ -20,6 +20,7 @@ public static class DeliveriesModule
         builder.Services.AddSingleton<LookAhead>();
         builder.Services.AddSingleton<AccountPace>();
         builder.Services.AddSingleton<PublishDelivery>();
+        builder.Services.AddSingleton<RepeatDelivery>();
         builder.Services.AddSingleton<SettleUncertain>();
         builder.Services.AddSingleton<RemoveDelivery>();
         builder.Services.AddSingleton<ChangeDelivery>();

@@ -170,7 +170,7 @@ public sealed partial class Outbox(
         metrics.Count(attempt);
         var act = attempt.Kind switch
         {
-            AttemptKind.Send => Acts.DeliveryAttempted,
+            AttemptKind.Send or AttemptKind.Repeat => Acts.DeliveryAttempted,
             AttemptKind.Look => Acts.DeliverySettled,
             _ => Acts.DeliveryRemoved,
         };
@@ -182,7 +182,7 @@ public sealed partial class Outbox(
                 return;
             isRepeated = true;
             // A send's row was committed before the call; a look's or a removal's is written with its outcome.
-            db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
+            db.Entry(attempt).State = attempt.Kind is AttemptKind.Send or AttemptKind.Repeat ? EntityState.Modified : EntityState.Added;
             db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
             await db.SaveChangesAsync(ct);
         }, ct);
