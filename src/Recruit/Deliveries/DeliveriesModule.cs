@@ -18,6 +18,9 @@ public static class DeliveriesModule
         builder.Services.AddSingleton<EndAttempts>();
         builder.Services.AddSingleton<Lanes>();
         builder.Services.AddSingleton<AccountPace>();
+        builder.Services.AddSingleton<AccountBudget>();
+        builder.Services.AddSingleton<ChangeBudget>();
+        builder.Services.AddSingleton<WatchAccounts>();
         builder.Services.AddSingleton<PublishDelivery>();
         builder.Services.AddSingleton<SettleUncertain>();
         builder.Services.AddSingleton<RemoveDelivery>();

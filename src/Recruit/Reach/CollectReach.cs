@@ -52,7 +52,7 @@ public sealed partial class CollectReach(
             switch (await reporter.ReadReachAsync([.. batch.Select(post => post.RemoteId)], access, ct))
             {
                 case ReachReading.Read read:
-                    await KeepAsync(account.Id, batch, read, ct);
+                    await KeepAsync(account.Id, batch, read, reporter.ReadAtMostEvery, ct);
                     break;
                 case ReachReading.Failed failed:
                     Log.NotRead(log, channel.Name, account.Handle, failed.Reason);
@@ -81,7 +81,7 @@ public sealed partial class CollectReach(
         return posts.Any(post => post.NextAt is null || post.NextAt <= now) ? posts : [];
     }
 
-    private async Task KeepAsync(Guid accountId, DuePost[] batch, ReachReading.Read read, CancellationToken ct)
+    private async Task KeepAsync(Guid accountId, DuePost[] batch, ReachReading.Read read, TimeSpan rest, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var told = read.Posts.ToDictionary(post => post.RemoteId, post => post.Values);
@@ -102,14 +102,15 @@ public sealed partial class CollectReach(
                 (before.ReadAt, before.NextAt, before.Values) = (now, nextAt, values);
         }
 
-        await NoteSuccessAsync(db, accountId, read.Followers, now, ct);
+        await NoteSuccessAsync(db, accountId, read.Followers, rest, now, ct);
+        await db.AddReadingCostAsync(accountId, read.Price, now, ct);
         await db.SaveChangesAsync(ct);
     }
 
-    private static async Task NoteSuccessAsync(RecruitDb db, Guid accountId, long? followers, DateTimeOffset now, CancellationToken ct)
+    private static async Task NoteSuccessAsync(RecruitDb db, Guid accountId, long? followers, TimeSpan rest, DateTimeOffset now, CancellationToken ct)
     {
         var account = await ReadingOfAsync(db, accountId, ct);
-        (account.ReadAt, account.FailedAt, account.FailedBecause, account.WaitUntil) = (now, null, "", null);
+        (account.ReadAt, account.FailedAt, account.FailedBecause, account.WaitUntil) = (now, null, "", rest > TimeSpan.Zero ? now + rest : null);
         if (followers is not { } count)
             return;
 

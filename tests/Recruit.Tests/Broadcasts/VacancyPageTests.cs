@@ -39,7 +39,7 @@ public class VacancyPageTests : PageTest
         var page = await OpenAsync(VacancyState.Open);
 
         page.WaitForAssertion(() => page.FindAll("article").Count.ShouldBe(2));
-        page.FindAll("article")[0].TextContent.ShouldContain("$0.200 a post");
+        page.FindAll("article")[0].TextContent.ShouldContain("$0.20 a post");
         page.Markup.ShouldContain("When, in Duluth time (CST)");
         page.Markup.ShouldContain("Send for approval: 2 accounts, 6 posts, first as soon as approved");
     }

@@ -24,7 +24,7 @@ public class DeliveryPageTests : PageTest
 
         page.Find("article .copy").TextContent.ShouldStartWith("We hire an ICU nurse in Duluth. https://jobs.example.org/go/");
         page.Find(".count-ring").TextContent.ShouldContain("/ 280");
-        page.Markup.ShouldContain("$0.200 a post");
+        page.Markup.ShouldContain("$0.20 a post");
     }
 
     [Fact]

@@ -139,6 +139,25 @@ public sealed class CollectReachTests : IDisposable
         (await _db.ReadAsync(db => db.AccountSamples.OrderBy(sample => sample.TakenAt).Select(sample => sample.Followers).ToListAsync())).ShouldBe([100, 101]);
     }
 
+    [Fact]
+    public async Task Where_reading_costs_it_is_added_to_the_month_and_done_no_more_often_than_the_channel_says()
+    {
+        _network.Price = 0.002m;
+        _network.ReadAtMostEvery = TimeSpan.FromDays(1);
+        await PublishAsync("1");
+        await CollectAsync();
+        _clock.Advance(TimeSpan.FromHours(23));
+        await CollectAsync();
+        _network.Asked.Count.ShouldBe(1);
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        await CollectAsync();
+
+        _network.Asked.Count.ShouldBe(2);
+        var cost = await _db.ReadAsync(db => db.ReadingCosts.SingleAsync());
+        (cost.Month, Money.FromMicros(cost.Micros)).ShouldBe((BillingMonth.Of(A.Now).Number, 0.004m));
+    }
+
     public void Dispose() => _db.Dispose();
 
     private Task CollectAsync()

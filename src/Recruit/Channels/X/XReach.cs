@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 
 namespace Recruit.Channels.X;
 
@@ -6,7 +7,7 @@ namespace Recruit.Channels.X;
 /// Reads the numbers through the account's own timeline, where X charges a fifth of what it charges by id, and tells clicks:
 /// https://docs.x.com/x-api/getting-started/pricing (read 2026-08-22). Clicks end 30 days after the post; older posts are asked for by id.
 /// </summary>
-public sealed class XReach(XApi api, TimeProvider time)
+public sealed class XReach(XApi api, IOptions<XOptions> options, TimeProvider time)
 {
     public const int MaxPostsPerCall = 100;
 
@@ -37,13 +38,16 @@ public sealed class XReach(XApi api, TimeProvider time)
     {
         var found = new List<PostReach>();
         var missing = remoteIds.ToHashSet();
+        var prices = options.Value;
+        var price = prices.PriceOfProfile;
 
         string? page = null;
         for (var pages = 0; pages < MaxPages && missing.Count > 0; pages++)
         {
             var reply = await api.OwnPostsAsync(time.GetUtcNow() - PrivateMetricsFor, page, AllFields, account, ct);
-            if (!Take(reply, missing, found, out var next, out var failed))
+            if (!Take(reply, missing, found, out var told, out var next, out var failed))
                 return failed;
+            price += told * prices.PriceOfOwnRead;
             if (next is null)
                 break;
             page = next;
@@ -52,16 +56,17 @@ public sealed class XReach(XApi api, TimeProvider time)
         foreach (var ids in missing.Order(StringComparer.Ordinal).Chunk(MaxPostsPerCall))
         {
             var reply = await api.PostsAsync(ids, PublicFields, account, ct);
-            if (!Take(reply, missing, found, out _, out var failed))
+            if (!Take(reply, missing, found, out var told, out _, out var failed))
                 return failed;
+            price += told * prices.PriceOfRead;
         }
 
-        return new ReachReading.Read(found, await FollowersAsync(account, ct));
+        return new ReachReading.Read(found, await FollowersAsync(account, ct), price);
     }
 
-    private static bool Take(Reply reply, HashSet<string> missing, List<PostReach> found, out string? next, out ReachReading.Failed failed)
+    private static bool Take(Reply reply, HashSet<string> missing, List<PostReach> found, out int told, out string? next, out ReachReading.Failed failed)
     {
-        next = null;
+        (told, next) = (0, null);
         failed = null!;
         if (reply is Setback setback)
         {
@@ -76,6 +81,8 @@ public sealed class XReach(XApi api, TimeProvider time)
             return false;
         }
 
+        // Every post that was told is paid for, asked for or not.
+        told = envelope.Data?.Count ?? 0;
         found.AddRange((envelope.Data ?? []).OfType<XPost>().Where(post => missing.Remove(post.Id!)).Select(post => new PostReach(post.Id!, ValuesOf(post))));
         next = envelope.Meta?.NextToken;
         return true;
