@@ -17,6 +17,7 @@ public static class DeliveriesModule
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<EndAttempts>();
         builder.Services.AddSingleton<Lanes>();
+        builder.Services.AddSingleton<LookAhead>();
         builder.Services.AddSingleton<AccountPace>();
         builder.Services.AddSingleton<AccountBudget>();
         builder.Services.AddSingleton<ChangeBudget>();

@@ -181,11 +181,13 @@ public sealed partial class Outbox(
             AttemptKind.Look => Acts.DeliverySettled,
             _ => Acts.DeliveryRemoved,
         };
+        var isRepeated = false;
         await InsistAsync(delivery.Id, async db =>
         {
             // Committed by an earlier try without our hearing of it.
-            if (await db.Attempts.AnyAsync(row => row.Id == attempt.Id && row.Outcome == outcome, ct))
+            if (isRepeated && await db.Attempts.AnyAsync(row => row.Id == attempt.Id && row.Outcome == outcome, ct))
                 return;
+            isRepeated = true;
             // A send's row was committed before the call; a look's or a removal's is written with its outcome.
             db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
             db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
