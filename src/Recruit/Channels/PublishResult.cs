@@ -93,10 +93,11 @@ public sealed record RecentPost(string RemoteId, DateTimeOffset CreatedAt, strin
 /// <summary>Numbers read back: a closed set. What the network did not tell is absent, never zero.</summary>
 public abstract record ReachReading
 {
-    /// <param name="Price">What the network charges for this reading, in US dollars; 0 where it is free.</param>
+    /// <param name="Price">What the network charges for it beside the posts, in US dollars, once a day of UTC; 0 where it is free.</param>
     public sealed record Read(IReadOnlyList<PostReach> Posts, long? Followers, decimal Price = 0) : ReachReading;
 
     public sealed record Failed(string Reason, DateTimeOffset? Until = null) : ReachReading;
 }
 
-public sealed record PostReach(string RemoteId, IReadOnlyDictionary<string, long> Values);
+/// <param name="Price">What the network charges for having told it, in US dollars, once a day of UTC; 0 where it is free.</param>
+public sealed record PostReach(string RemoteId, IReadOnlyDictionary<string, long> Values, decimal Price = 0);

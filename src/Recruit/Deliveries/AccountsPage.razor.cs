@@ -112,7 +112,6 @@ public sealed partial class AccountsPage(
 
     private static string Days(TimeSpan since) => (int)since.TotalDays switch
     {
-        0 => "less than a day ago",
         1 => "1 day ago",
         var days => $"{days} days ago",
     };

@@ -89,9 +89,13 @@ public sealed partial class CollectReach(
 
         await using var db = await databases.CreateDbContextAsync(ct);
         var readings = await db.DeliveryReadings.Where(reading => ids.Contains(reading.DeliveryId)).ToDictionaryAsync(reading => reading.DeliveryId, ct);
+        var prices = read.Posts.ToDictionary(post => post.RemoteId, post => post.Price);
+        // The network charges a post, and the account, once a day of UTC.
+        var cost = (await ReadingOfAsync(db, accountId, ct)).ReadAt?.UtcDateTime.Date == now.UtcDateTime.Date ? 0 : read.Price;
         foreach (var post in batch)
         {
             var before = readings.GetValueOrDefault(post.DeliveryId);
+            cost += before?.ReadAt.UtcDateTime.Date == now.UtcDateTime.Date ? 0 : prices.GetValueOrDefault(post.RemoteId);
             var (values, samples) = ReachChange.Between(post.DeliveryId, before?.Values ?? [], told.GetValueOrDefault(post.RemoteId), now);
             db.ReachSamples.AddRange(samples);
 
@@ -103,7 +107,7 @@ public sealed partial class CollectReach(
         }
 
         await NoteSuccessAsync(db, accountId, read.Followers, rest, now, ct);
-        await db.AddReadingCostAsync(accountId, read.Price, now, ct);
+        await db.AddReadingCostAsync(accountId, cost, now, ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -45,6 +45,22 @@ public class DeliveryPageTests : PageTest
     }
 
     [Fact]
+    public async Task What_waits_for_the_cap_is_sent_anyway_by_who_may()
+    {
+        await SignInAsync(StaffRoles.Recruiter);
+        var delivery = A.Delivery(_account, _facility, DeliveryState.Scheduled);
+        delivery.AwaitBudget(Clock.GetUtcNow().AddDays(7), "It costs $0.20.");
+        var page = await OpenAsync(delivery);
+        page.Find(".settle").TextContent.ShouldContain("Raise the cap");
+
+        await page.InvokeAsync(() => Button(page, "Send it anyway").ClickAsync(new()));
+
+        page.WaitForAssertion(() => page.FindAll(".settle").ShouldBeEmpty());
+        var stored = await Db.ReadAsync(db => db.Deliveries.SingleAsync());
+        (stored.MayExceedCap, stored.NextAt).ShouldBe((true, Clock.GetUtcNow()));
+    }
+
+    [Fact]
     public async Task Calling_off_asks_first_and_names_who_did_it()
     {
         await SignInAsync(name: "Hana");

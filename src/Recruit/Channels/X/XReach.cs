@@ -45,9 +45,9 @@ public sealed class XReach(XApi api, IOptions<XOptions> options, TimeProvider ti
         for (var pages = 0; pages < MaxPages && missing.Count > 0; pages++)
         {
             var reply = await api.OwnPostsAsync(time.GetUtcNow() - PrivateMetricsFor, page, AllFields, account, ct);
-            if (!Take(reply, missing, found, out var told, out var next, out var failed))
+            if (!Take(reply, prices.PriceOfOwnRead, missing, found, out var others, out var next, out var failed))
                 return failed;
-            price += told * prices.PriceOfOwnRead;
+            price += others * prices.PriceOfOwnRead;
             if (next is null)
                 break;
             page = next;
@@ -56,17 +56,16 @@ public sealed class XReach(XApi api, IOptions<XOptions> options, TimeProvider ti
         foreach (var ids in missing.Order(StringComparer.Ordinal).Chunk(MaxPostsPerCall))
         {
             var reply = await api.PostsAsync(ids, PublicFields, account, ct);
-            if (!Take(reply, missing, found, out var told, out _, out var failed))
+            if (!Take(reply, prices.PriceOfRead, missing, found, out _, out _, out var failed))
                 return failed;
-            price += told * prices.PriceOfRead;
         }
 
         return new ReachReading.Read(found, await FollowersAsync(account, ct), price);
     }
 
-    private static bool Take(Reply reply, HashSet<string> missing, List<PostReach> found, out int told, out string? next, out ReachReading.Failed failed)
+    private static bool Take(Reply reply, decimal price, HashSet<string> missing, List<PostReach> found, out int others, out string? next, out ReachReading.Failed failed)
     {
-        (told, next) = (0, null);
+        (others, next) = (0, null);
         failed = null!;
         if (reply is Setback setback)
         {
@@ -81,9 +80,10 @@ public sealed class XReach(XApi api, IOptions<XOptions> options, TimeProvider ti
             return false;
         }
 
+        var asked = (envelope.Data ?? []).OfType<XPost>().Where(post => missing.Remove(post.Id!)).Select(post => new PostReach(post.Id!, ValuesOf(post), price)).ToList();
+        found.AddRange(asked);
         // Every post that was told is paid for, asked for or not.
-        told = envelope.Data?.Count ?? 0;
-        found.AddRange((envelope.Data ?? []).OfType<XPost>().Where(post => missing.Remove(post.Id!)).Select(post => new PostReach(post.Id!, ValuesOf(post))));
+        others = (envelope.Data?.Count ?? 0) - asked.Count;
         next = envelope.Meta?.NextToken;
         return true;
     }
