@@ -21,6 +21,7 @@ public sealed partial class NoticesPage(IDbContextFactory<RecruitDb> databases, 
     private string? _refusal;
     private Guid _staffId;
     private bool _mayRun;
+    private bool _isRead;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
 
@@ -31,6 +32,8 @@ public sealed partial class NoticesPage(IDbContextFactory<RecruitDb> databases, 
         _staffId = await Session.StaffIdAsync();
         _mayRun = await Session.MayAsync(Permission.RunNotices);
         await LoadAsync();
+        // Only now: what is chosen before it was read would be taken for all that is wanted.
+        _isRead = true;
     }
 
     private async Task LoadAsync()
