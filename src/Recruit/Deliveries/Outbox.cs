@@ -17,6 +17,8 @@ public sealed partial class Outbox(
     DeliveryMetrics metrics,
     ILogger<Outbox> log)
 {
+    private const string Silent = "The program stopped while the request was on its way.";
+
     private RetryTimes Times => options.Value.Times;
 
     /// <summary>The earliest row of the account that wants something done now; null when none does or the account rests.</summary>
@@ -210,10 +212,13 @@ public sealed partial class Outbox(
 
         foreach (var known in silent)
         {
-            var lost = await StoreAsync(known, delivery =>
+            var lost = await StoreAsync(known, (delivery, unit) =>
             {
-                if (delivery.State == DeliveryState.Sending)
-                    delivery.Lose("The program stopped while the request was on its way.", clock.GetUtcNow(), Times);
+                if (delivery.State != DeliveryState.Sending)
+                    return;
+                var at = clock.GetUtcNow();
+                delivery.Lose(Silent, at, Times);
+                unit.Audit(Actor.Clock, Acts.DeliveryLost, delivery.Id, at, delivery.FacilityId, Silent);
             }, ct);
             if (lost.State == DeliveryState.Uncertain)
                 await EndAbandonedAttemptAsync(db, lost, ct);
