@@ -10,7 +10,7 @@ public sealed class XNetwork(World world) : INetwork
 
     public void Stamp(HttpContext context) => context.Response.Headers["x-transaction-id"] = Guid.NewGuid().ToString("N")[..16];
 
-    public Task<string?> TokenAsync(HttpContext context) => Task.FromResult(context.BearerToken());
+    public Task<string?> TokenAsync(HttpContext context) => Task.FromResult(context.Request.Headers.Authorization.ToString().StartsWith("OAuth ", StringComparison.Ordinal) ? XSigned.TokenOf(context, world.Now) : context.BearerToken());
 
     public IResult? Admit(HttpContext context, string account, Call call)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -79,7 +80,10 @@ public sealed class XApi(ChannelHttp http, IOptions<XOptions> options, TimeProvi
         if (account.Secrets.GetValueOrDefault(AccessToken) is not { Length: > 0 } token)
             return new Setback(SetbackKind.SignedOut, "There is no access token for this account. Connect it again.");
 
-        request.AddHeader("Authorization", "Bearer " + token);
+        if (XSignature.Signs(account.Secrets) is not { } signs)
+            return new Setback(SetbackKind.SignedOut, "Signing needs the API key, its secret and the access token's secret together. Give the account all of them, or none.");
+
+        request.AddHeader("Authorization", signs ? Signed(request, token, account) : "Bearer " + token);
         var reply = await http.SendAsync(Endpoint, request, account, ct);
         return reply switch
         {
@@ -87,5 +91,12 @@ public sealed class XApi(ChannelHttp http, IOptions<XOptions> options, TimeProvi
             Answer answer => answer with { RestUntil = XErrors.LimitUsedUp(answer, time.GetUtcNow()), Left = XErrors.Left(answer, time.GetUtcNow()) },
             _ => reply,
         };
+    }
+
+    private string Signed(RestRequest request, string token, AccountAccess account)
+    {
+        // Signed is the address as it leaves, so the library that sends it is asked for it.
+        using var client = new RestClient(Endpoint.BaseUrl);
+        return XSignature.Header(request.Method.ToString().ToUpperInvariant(), client.BuildUri(request), token, account.Secrets, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), time.GetUtcNow());
     }
 }

@@ -23,6 +23,7 @@ public sealed class XChannel(XApi api, XReach reach, XConnect connect, IOptions<
     [
         new(XApi.AccessToken, "Access token", Required: true), new(XConnect.RefreshToken, "Refresh token", Required: false),
         new(XConnect.ClientId, "Client ID", Required: false), new(XConnect.ClientSecret, "Client secret", Required: false),
+        .. XSignature.Secrets,
     ];
 
     public IReadOnlyList<ConnectStep> Steps => connect.Steps;
