@@ -24,6 +24,7 @@ public static class ActWords
         [Acts.DeliveryBeyondCap] = "Delivery sent beyond the monthly cap",
         [Acts.DeliverySentLate] = "Overdue delivery sent after the pause",
         [Acts.DeliveryAttempted] = "Delivery tried",
+        [Acts.DeliveryLost] = "Delivery lost from sight",
         [Acts.DeliverySettled] = "Delivery settled",
         [Acts.TakeDownAsked] = "Take-down asked for",
         [Acts.DeliveryRemoved] = "Delivery removed",

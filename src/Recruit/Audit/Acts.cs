@@ -25,6 +25,7 @@ public static class Acts
     public const string DeliveryBeyondCap = "delivery.beyond-cap";
     public const string DeliverySentLate = "delivery.sent-late";
     public const string DeliveryAttempted = "delivery.attempted";
+    public const string DeliveryLost = "delivery.lost";
     public const string DeliverySettled = "delivery.settled";
     public const string TakeDownAsked = "delivery.take-down-asked";
     public const string DeliveryRemoved = "delivery.removed";

@@ -23,6 +23,7 @@ public static class DeliveriesModule
         builder.Services.AddSingleton<ChangeBudget>();
         builder.Services.AddSingleton<WatchAccounts>();
         builder.Services.AddSingleton<PublishDelivery>();
+        builder.Services.AddSingleton<RepeatDelivery>();
         builder.Services.AddSingleton<SettleUncertain>();
         builder.Services.AddSingleton<RemoveDelivery>();
         builder.Services.AddSingleton<ChangeDelivery>();
