@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Quartz;
 using Recruit.Accounts;
+using Recruit.Audiences;
 using Recruit.Broadcasts;
 using Recruit.Channels;
 using Recruit.Compliance;
@@ -27,14 +28,15 @@ public abstract class SendingTest : IAsyncLifetime
 {
     private readonly IHost _host;
 
-    protected SendingTest()
+    /// <param name="channel">Puts another face on the network, for example one that targets.</param>
+    protected SendingTest(Func<FakeChannel, IChannel>? channel = null)
     {
         Network = new FakeChannel(Clock);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<IDbContextFactory<RecruitDb>>(Db);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        builder.Services.AddSingleton(new ChannelCatalog([Network]));
+        builder.Services.AddSingleton(new ChannelCatalog([channel?.Invoke(Network) ?? Network]));
         builder.Services.Configure<SiteOptions>(site => site.BaseUrl = "https://jobs.example.org");
         builder.Services.Configure<DatabaseOptions>(database => database.Provider = TestDb.Provider);
         builder.Services.AddQuartz();
@@ -42,6 +44,7 @@ public abstract class SendingTest : IAsyncLifetime
         builder.AddCompliance();
         builder.AddAccounts();
         builder.AddDeliveries();
+        builder.AddAudiences();
         builder.AddBroadcasts();
         _host = builder.Build();
     }

@@ -102,6 +102,13 @@ public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, Linked
             : new PostSight.Unreadable("LinkedIn's answer about the post could not be read.");
     }
 
+    public IReadOnlyList<FacetList> ProfileFacets => LinkedInFacets.OfProfiles;
+
+    public TargetingNotice Notice => LinkedInFacets.Notice;
+
+    public IReadOnlyList<TargetingFacet> ShippedProfile(string occupationCode)
+        => LinkedInFacets.FunctionsOf(occupationCode) is { Count: > 0 } functions ? [new TargetingFacet(LinkedInFacets.JobFunctions, functions)] : [];
+
     public Task<ReachReading> ReadReachAsync(IReadOnlyList<string> remoteIds, AccountAccess account, CancellationToken ct)
         => reach.ReadAsync(remoteIds, account, ct);
 
