@@ -47,7 +47,7 @@ public static class ControlEndpoints
     private static async Task<IResult> Introduce(string network, string id, HttpContext context, World world)
     {
         if (!Networks.All.Contains(network) || !CallContext.IsId(id))
-            return Results.Text("Name a network (x, linkedin, facebook) and the numeric id of an account.", statusCode: 400);
+            return Results.Text($"Name a network ({string.Join(", ", Networks.All)}) and the numeric id of an account.", statusCode: 400);
         if (await JsonBody.ReadAsync(context) is not { } body)
             return Results.Text("Send a JSON object with handle and name.", statusCode: 400);
 

@@ -15,6 +15,7 @@ public sealed class IdMint
         {
             Networks.X => (long)(now - XEpoch).TotalMilliseconds << 22,
             Networks.LinkedIn => now.ToUnixTimeMilliseconds() << 22,
+            Networks.Mastodon => now.ToUnixTimeMilliseconds() << 16,
             _ => now.ToUnixTimeMilliseconds() * 1000,
         };
         var next = Math.Max(fromClock, _last.GetValueOrDefault(network) + 1);

@@ -1,5 +1,7 @@
+using Recruit.Sandbox.Bluesky;
 using Recruit.Sandbox.Facebook;
 using Recruit.Sandbox.LinkedIn;
+using Recruit.Sandbox.Mastodon;
 using Recruit.Sandbox.X;
 
 namespace Recruit.Sandbox;
@@ -11,6 +13,8 @@ public static class Refusals
     {
         Networks.X => XRefusals.All,
         Networks.LinkedIn => LinkedInRefusals.All,
+        Networks.Mastodon => MastodonRefusals.All,
+        Networks.Bluesky => BlueskyRefusals.All,
         _ => FacebookRefusals.All,
     };
 }

@@ -13,7 +13,12 @@ public sealed record SandboxAccount
     {
         Network = network,
         Id = id,
-        Handle = network == Networks.X ? $"practice_{Last(id, 6)}" : $"practice-{Last(id, 6)}",
+        Handle = network switch
+        {
+            Networks.X or Networks.Mastodon => $"practice_{Last(id, 6)}",
+            Networks.Bluesky => $"practice-{Last(id, 6)}.bsky.example",
+            _ => $"practice-{Last(id, 6)}",
+        },
         Name = $"Practice hospital {Last(id, 4)}",
         Followers = DefaultFollowers(network, id),
     };
@@ -24,6 +29,8 @@ public sealed record SandboxAccount
         {
             Networks.X => (1_800, 6_000),
             Networks.LinkedIn => (50_000, 70_000),
+            Networks.Mastodon => (300, 2_000),
+            Networks.Bluesky => (800, 4_000),
             _ => (4_000, 15_000),
         };
         return least + (int)(Growth.Fraction(id, "followers") * (most - least));

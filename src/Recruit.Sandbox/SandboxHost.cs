@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Recruit.Sandbox.Bluesky;
 using Recruit.Sandbox.Facebook;
 using Recruit.Sandbox.LinkedIn;
+using Recruit.Sandbox.Mastodon;
 using Recruit.Sandbox.OAuth;
 using Recruit.Sandbox.Timeline;
 using Recruit.Sandbox.X;
@@ -47,6 +49,8 @@ public sealed class SandboxHost : IAsyncDisposable
         app.MapLinkedInOAuth();
         app.MapFacebookOAuth();
         app.MapFacebook(world);
+        app.MapMastodon(world);
+        app.MapBluesky(world);
         app.MapControl();
         app.MapDeveloperPages();
         app.MapTimeline();

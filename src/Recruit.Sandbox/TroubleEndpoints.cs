@@ -8,8 +8,8 @@ namespace Recruit.Sandbox;
 public static class TroubleEndpoints
 {
     private const string Explanation =
-        "Send {network: x|linkedin|facebook, account?, kind: accept-then-close|accept-then-hang|rate-limit|error-before|error-after|hang|slow|unauthorized|duplicate|credits|refuse, code?, " +
-        "on?: create|edit|remove|read|upload|renew|all, times?, seconds?, milliseconds?}. Credits exist on x only; refuse needs a code that the network knows.";
+        "Send {network: x|linkedin|facebook|mastodon|bluesky, account?, kind: accept-then-close|accept-then-hang|rate-limit|error-before|error-after|hang|slow|unauthorized|duplicate|credits|refuse, code?, " +
+        "on?: create|edit|remove|read|upload|renew|all, times?, seconds?, milliseconds?}. Credits exist on x only, and mastodon knows no duplicates; refuse needs a code that the network knows.";
 
     public static void MapTroubles(this IEndpointRouteBuilder control)
     {
@@ -50,6 +50,8 @@ public static class TroubleEndpoints
         if (on != "all" && Named<CallKind>(on) is null)
             return null;
         if (kind is TroubleKind.Credits && network != Networks.X)
+            return null;
+        if (kind is TroubleKind.Duplicate && network == Networks.Mastodon)
             return null;
         if (kind is TroubleKind.Refuse && !Refusals.Of(network).ContainsKey(wish["code"]?.ToString() ?? ""))
             return null;

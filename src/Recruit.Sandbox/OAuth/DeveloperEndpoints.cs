@@ -8,8 +8,11 @@ public static class DeveloperEndpoints
 {
     public static void MapDeveloperPages(this IEndpointRouteBuilder routes)
     {
-        var portal = routes.MapGroup("/{network:regex(^(x|linkedin|facebook)$)}/developer").AddEndpointFilter(ControlEndpoints.RefuseOtherSites).AddEndpointFilter(TimelineEndpoints.SendPolicy);
-        portal.MapGet("", (string network, World world) => new RazorComponentResult<DeveloperPage>(new { World = world, Network = network }));
+        var portal = routes.MapGroup("/" + Networks.Route + "/developer").AddEndpointFilter(ControlEndpoints.RefuseOtherSites).AddEndpointFilter(TimelineEndpoints.SendPolicy);
+        portal.MapGet("", (string network, World world) => Keys.AreMadeAt(network)
+            ? new RazorComponentResult<KeysPage>(new { World = world, Network = network })
+            : (IResult)new RazorComponentResult<DeveloperPage>(new { World = world, Network = network }));
+        portal.MapPost("/keys", Keys.MakeAsync);
         portal.MapPost("/apps", AnnounceAsync);
         portal.MapPost("/revoke", RevokeAsync);
     }

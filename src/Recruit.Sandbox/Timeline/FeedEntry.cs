@@ -29,7 +29,7 @@ public sealed record FeedEntry(SandboxPost Post, SandboxAccount Account, World W
         ? string.Create(CultureInfo.InvariantCulture, $"${cost:0.000} ({(Post.Link is null ? "no link" : "with a link")})")
         : "Free";
 
-    public string? ArticleTitle => Post.Extras?["content"]?["article"]?["title"]?.ToString();
+    public string? ArticleTitle => (Post.Extras?["content"]?["article"]?["title"] ?? Post.Extras?["record"]?["embed"]?["external"]?["title"])?.ToString();
 
     public string LinkHost => Uri.TryCreate(Post.Link, UriKind.Absolute, out var link) ? link.Authority : "";
 

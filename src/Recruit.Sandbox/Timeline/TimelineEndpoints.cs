@@ -14,12 +14,14 @@ public static class TimelineEndpoints
 
         var pages = routes.MapGroup("").AddEndpointFilter(SendPolicy);
         pages.MapGet("/", (World world) => new RazorComponentResult<IndexPage>(new { World = world }));
-        pages.MapGet("/{network:regex(^(x|linkedin|facebook)$)}/{account}", Feed);
+        pages.MapGet("/" + Networks.Route + "/{account}", Feed);
 
         // Where a post's public address leads on each network, so that a client's live link works in practice too.
         routes.MapGet("/i/web/status/{id}", (string id, World world) => ToPost(world, Networks.X, id));
         routes.MapGet("/{handle}/status/{id}", (string handle, string id, World world) => ToPost(world, Networks.X, id));
         routes.MapGet("/feed/update/{urn}", (string urn, World world) => ToPost(world, Networks.LinkedIn, urn));
+        routes.MapGet("/mastodon/{account}/{id}", (string account, string id, World world) => ToPost(world, Networks.Mastodon, id));
+        routes.MapGet("/profile/{handle}/post/{id}", (string handle, string id, World world) => ToPost(world, Networks.Bluesky, id));
         routes.MapGet("/facebook/{page}/posts/{id}", (string page, string id, World world) => ToPost(world, Networks.Facebook, $"{page}_{id}"));
     }
 

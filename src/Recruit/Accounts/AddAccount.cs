@@ -52,7 +52,7 @@ public sealed class AddAccount(IDbContextFactory<RecruitDb> databases, ChannelCa
         if (Problem(channel, request) is { } problem)
             throw new NotAllowedException(problem);
 
-        var (handle, remoteId, server) = (request.Handle.Trim(), request.RemoteId.Trim(), request.Server.Trim());
+        var (handle, remoteId, server) = (request.Handle.Trim(), request.RemoteId.Trim(), ServerOf(request.Server.Trim()));
         var account = await db.Accounts.SingleOrDefaultAsync(row => row.Channel == channel.Key && row.RemoteId == remoteId && row.Server == server, ct);
         var act = account is null ? Acts.AccountAdded : Acts.AccountChanged;
         if (account is null)
@@ -68,7 +68,10 @@ public sealed class AddAccount(IDbContextFactory<RecruitDb> databases, ChannelCa
 
     // Nobody said how old a pasted token is: with what renews it beside it, the next one is asked for at once.
     private TokenLife LifeOfPasted(IChannel channel, NewAccount request)
-        => channel is IConnectsAccounts connects && connects.CanRenew(request.Secrets) ? new TokenLife(null, clock.GetUtcNow()) : TokenLife.Unknown;
+        => channel is IRenewsTokens renews && renews.CanRenew(request.Secrets) ? new TokenLife(null, clock.GetUtcNow()) : TokenLife.Unknown;
+
+    // One spelling for one server, so that the same account is not added twice.
+    private static string ServerOf(string given) => given.Length == 0 ? "" : new Uri(given).GetLeftPart(UriPartial.Authority);
 
     private static string? Problem(IChannel channel, NewAccount request)
     {
@@ -76,8 +79,13 @@ public sealed class AddAccount(IDbContextFactory<RecruitDb> databases, ChannelCa
             return "Give the account's handle or name, as people see it on the network.";
         if (string.IsNullOrWhiteSpace(request.RemoteId))
             return $"Give the account's id on {channel.Name}.";
-        if (request.Server.Length > 0 && !(Uri.TryCreate(request.Server, UriKind.Absolute, out var server) && server.Scheme == Uri.UriSchemeHttps))
-            return "The server must be an https address.";
+        if (request.Server.Trim().Length > 0 && channel is not IHasServers)
+            return $"{channel.Name} has one server only. Leave the server empty.";
+        if (request.Server.Trim().Length == 0 && channel is IHasServers { HomeServer: null })
+            return $"{channel.Name} is many servers. Give the one that the account lives on, for example https://{channel.Key}.example.";
+        // Tokens travel there: in the clear they may not leave the machine.
+        if (request.Server.Trim().Length > 0 && !(Uri.TryCreate(request.Server.Trim(), UriKind.Absolute, out var server) && (server.Scheme == Uri.UriSchemeHttps || (server.Scheme == Uri.UriSchemeHttp && server.IsLoopback))))
+            return "The server must be an https address, or http to this machine.";
 
         var missing = channel.Secrets.Where(spec => spec.Required && string.IsNullOrWhiteSpace(request.Secrets.GetValueOrDefault(spec.Name))).ToList();
         if (missing.Count > 0)

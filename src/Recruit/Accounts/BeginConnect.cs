@@ -31,8 +31,7 @@ public sealed class BeginConnect(IDbContextFactory<RecruitDb> databases, Channel
             throw new NotAllowedException($"Give the {missing.Label.ToLowerInvariant()} that {channels[channel].Name} showed for your app.");
 
         var now = clock.GetUtcNow();
-        // An abandoned login leaves sealed secrets behind: they go with the next one.
-        db.ConnectAttempts.RemoveRange(await db.ConnectAttempts.Where(row => row.CreatedAt < now - ConnectAttempt.Life).ToListAsync(ct));
+        await ForgetAbandonedAsync(db, now, ct);
 
         var (state, verifier) = (Random(), Random());
         var attempt = new ConnectAttempt { StaffId = staffId, Channel = channel, StateHash = Hash(state), CreatedAt = now };
@@ -42,6 +41,10 @@ public sealed class BeginConnect(IDbContextFactory<RecruitDb> databases, Channel
         await db.SaveChangesAsync(ct);
         return connects.LoginUrl(new LoginRequest(given, ReturnUrl(channel), state, verifier));
     }
+
+    /// <summary>An abandoned login leaves sealed secrets behind: they go with the next one.</summary>
+    internal static async Task ForgetAbandonedAsync(RecruitDb db, DateTimeOffset now, CancellationToken ct)
+        => db.ConnectAttempts.RemoveRange(await db.ConnectAttempts.Where(row => row.CreatedAt < now - ConnectAttempt.Life).ToListAsync(ct));
 
     internal static string Hash(string state) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(state)));
 

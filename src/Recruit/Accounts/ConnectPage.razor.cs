@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Recruit.Channels;
+using Recruit.Shell;
 using Recruit.Staff;
 
 namespace Recruit.Accounts;
 
 /// <summary>What to do at the network, step by step, and the way to its login.</summary>
-public sealed partial class ConnectPage(ChannelCatalog channels, BeginConnect begin, NavigationManager navigation)
+public sealed partial class ConnectPage(ChannelCatalog channels, BeginConnect begin, FinishConnect finish, NavigationManager navigation)
 {
     private readonly Dictionary<string, string> _app = [];
     private IChannel? _channel;
@@ -23,7 +24,14 @@ public sealed partial class ConnectPage(ChannelCatalog channels, BeginConnect be
 
     private BeginConnect Begin => begin;
 
-    private IConnectsAccounts Connects => (IConnectsAccounts)_channel!;
+    private IGuidesConnecting Guide => (IGuidesConnecting)_channel!;
+
+    private IReadOnlyList<SecretSpec> Asked => _channel switch
+    {
+        IConnectsAccounts login => login.AppSecrets,
+        IConnectsByKey keys => keys.Asked,
+        _ => [],
+    };
 
     protected override async Task OnInitializedAsync()
     {
@@ -31,19 +39,22 @@ public sealed partial class ConnectPage(ChannelCatalog channels, BeginConnect be
         _mayRun = await Session.MayAsync(Permission.RunAccounts);
     }
 
-    protected override void OnParametersSet() => _channel = channels.Find(Network ?? "") is { } found and IConnectsAccounts ? found : null;
+    protected override void OnParametersSet() => _channel = channels.Find(Network ?? "") is { } found and IGuidesConnecting ? found : null;
 
-    private async Task LogInAsync()
+    private Task LogInAsync() => LeaveAsync(async () => (await begin.RunAsync(_staffId, _channel!.Key, _app)).AbsoluteUri, isElsewhere: true);
+
+    private Task TryKeysAsync() => LeaveAsync(async () => Urls.ConnectChoice(await finish.TryKeysAsync(_staffId, _channel!.Key, _app)), isElsewhere: false);
+
+    private async Task LeaveAsync(Func<Task<string>> address, bool isElsewhere)
     {
+        (_leaving, _refusal) = (true, null);
         try
         {
-            var login = await begin.RunAsync(_staffId, _channel!.Key, _app);
-            _leaving = true;
-            navigation.NavigateTo(login.AbsoluteUri, forceLoad: true);
+            navigation.NavigateTo(await address(), forceLoad: isElsewhere);
         }
         catch (NotAllowedException refusal)
         {
-            _refusal = refusal.Message;
+            (_leaving, _refusal) = (false, refusal.Message);
         }
     }
 }

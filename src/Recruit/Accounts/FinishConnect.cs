@@ -43,6 +43,29 @@ public sealed class FinishConnect(IDbContextFactory<RecruitDb> databases, Channe
         return attempt.Id;
     }
 
+    /// <summary>Looks what pasted keys open, for networks that have no login to come back from.</summary>
+    /// <param name="given">By the names that the network's channel asks for.</param>
+    /// <returns>The attempt to choose from.</returns>
+    /// <exception cref="NotAllowedException">The person may not, or something is missing; the message says what.</exception>
+    public async Task<Guid> TryKeysAsync(Guid staffId, ChannelKey channel, IReadOnlyDictionary<string, string> given, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var actor = await db.DemandAsync(staffId, Permission.RunAccounts, ct: ct);
+        if (channels.Find(channel.Value) is not IConnectsByKey connects)
+            throw new NotAllowedException("This network takes no keys. Log in there instead.");
+        if (connects.Asked.FirstOrDefault(spec => spec.Required && string.IsNullOrWhiteSpace(given.GetValueOrDefault(spec.Name))) is { } missing)
+            throw new NotAllowedException($"{missing.Label} is missing.");
+
+        var now = clock.GetUtcNow();
+        await BeginConnect.ForgetAbandonedAsync(db, now, ct);
+        var attempt = new ConnectAttempt { StaffId = staffId, Channel = channel, StateHash = BeginConnect.Hash(Guid.NewGuid().ToString()), CreatedAt = now, AnsweredAt = now };
+        Keep(attempt, new ConnectSecrets(new Dictionary<string, string>(), "", null, null), await connects.TryKeysAsync(given, ct));
+        db.ConnectAttempts.Add(attempt);
+        db.Audit(actor, Acts.LoginBegun, attempt.Id, now, note: $"Began to connect an account of {channels[channel].Name}");
+        await db.SaveChangesAsync(ct);
+        return attempt.Id;
+    }
+
     /// <returns>Null when there is no such login of this person.</returns>
     public async Task<ConnectChoice?> ReadAsync(Guid staffId, Guid attemptId, CancellationToken ct = default)
     {
@@ -63,9 +86,9 @@ public sealed class FinishConnect(IDbContextFactory<RecruitDb> databases, Channe
         if (attempt is null || attempt.IsOver(clock.GetUtcNow()) || vault.Open(attempt)?.Found?.FirstOrDefault(account => account.RemoteId == remoteId) is not { } chosen)
             throw new NotAllowedException(TooLate);
 
-        var known = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Channel == attempt.Channel && row.RemoteId == remoteId, ct);
+        var known = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Channel == attempt.Channel && row.RemoteId == remoteId && row.Server == chosen.Server, ct);
         var saved = await add.RunAsync(staffId,
-            new NewAccount(attempt.Channel.Value, known?.Handle ?? chosen.Handle, chosen.RemoteId, known?.Server ?? "", chosen.Secrets, known?.WhenFilled ?? WhenFilled.Remove, chosen.Life), ct);
+            new NewAccount(attempt.Channel.Value, known?.Handle ?? chosen.Handle, chosen.RemoteId, chosen.Server, chosen.Secrets, known?.WhenFilled ?? WhenFilled.Remove, chosen.Life), ct);
         db.ConnectAttempts.Remove(attempt);
         await db.SaveChangesAsync(CancellationToken.None);
         return saved;
@@ -74,7 +97,12 @@ public sealed class FinishConnect(IDbContextFactory<RecruitDb> databases, Channe
     private async Task ExchangeAsync(ConnectAttempt attempt, ConnectSecrets secrets, string code, CancellationToken ct)
     {
         var connects = (IConnectsAccounts)channels[attempt.Channel];
-        switch (await connects.FinishLoginAsync(new LoginAnswer(secrets.App, begin.ReturnUrl(attempt.Channel), code, secrets.Verifier), ct))
+        Keep(attempt, secrets, await connects.FinishLoginAsync(new LoginAnswer(secrets.App, begin.ReturnUrl(attempt.Channel), code, secrets.Verifier), ct));
+    }
+
+    private void Keep(ConnectAttempt attempt, ConnectSecrets secrets, LoginResult result)
+    {
+        switch (result)
         {
             case LoginResult.LoggedIn { Accounts.Count: > 0 } done:
                 vault.Seal(attempt, new ConnectSecrets(secrets.App, "", done.Accounts, done.Checks));

@@ -45,9 +45,9 @@ public sealed partial class RenewTokens(IDbContextFactory<RecruitDb> databases, 
             return;
 
         var account = await db.Accounts.AsNoTracking().SingleAsync(row => row.Id == accountId, ct);
-        RenewResult result = channels.Find(account.Channel.Value) is not IConnectsAccounts connects || vault.Open(account) is not { } access
+        RenewResult result = channels.Find(account.Channel.Value) is not IRenewsTokens renews || vault.Open(account) is not { } access
             ? new RenewResult.Refused("The stored token cannot be renewed. Connect the account again.")
-            : await connects.RenewAsync(access, ct);
+            : await renews.RenewAsync(access, ct);
         // The old token may be dead from here on: what came must be stored, also when the program is asked to stop.
         await KeepAsync(account, result);
     }

@@ -23,6 +23,7 @@ public static class ActWords
         [Acts.DeliveryPostponed] = "Delivery moved to a later time",
         [Acts.DeliverySentLate] = "Overdue delivery sent after the pause",
         [Acts.DeliveryAttempted] = "Delivery tried",
+        [Acts.DeliveryLost] = "Delivery lost from sight",
         [Acts.DeliverySettled] = "Delivery settled",
         [Acts.TakeDownAsked] = "Take-down asked for",
         [Acts.DeliveryRemoved] = "Delivery removed",

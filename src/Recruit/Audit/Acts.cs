@@ -24,6 +24,7 @@ public static class Acts
     public const string DeliveryPostponed = "delivery.postponed";
     public const string DeliverySentLate = "delivery.sent-late";
     public const string DeliveryAttempted = "delivery.attempted";
+    public const string DeliveryLost = "delivery.lost";
     public const string DeliverySettled = "delivery.settled";
     public const string TakeDownAsked = "delivery.take-down-asked";
     public const string DeliveryRemoved = "delivery.removed";

@@ -70,8 +70,15 @@ public sealed class ApproveDeliveries(IDbContextFactory<RecruitDb> databases, Co
             db.Audit(actor, Acts.DeliverySentBack, delivery.Id, clock.GetUtcNow(), delivery.FacilityId);
         }
 
-        await db.SaveChangesAsync(ct);
-        return new ApprovalResult(0, []);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return new ApprovalResult(0, []);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new ApprovalResult(0, ["Somebody changed one of these while you were reading. Look at them again, then send back."]);
+        }
     }
 
     private async Task<DateTimeOffset> FreeTimeAsync(RecruitDb db, Delivery delivery, PostingTimes times, CancellationToken ct)

@@ -22,7 +22,7 @@ public sealed record ApiVersion(string Name, DateOnly EndsOn, string Setting)
         => new(name, DateOnly.ParseExact(name + "01", "yyyyMMdd", CultureInfo.InvariantCulture).AddYears(1), setting);
 
     /// <summary>What to do and by when; null while there is time.</summary>
-    public string? Warning(string network, DateOnly today) => EndsOn.DayNumber - today.DayNumber switch
+    public string? Warning(string network, DateOnly today) => (EndsOn.DayNumber - today.DayNumber) switch
     {
         > DaysAhead => null,
         > 0 => string.Create(CultureInfo.InvariantCulture, $"{network} may refuse version {Name} of its interface from {EndsOn:MMMM d, yyyy} on, and nothing is sent then. {Remedy}"),

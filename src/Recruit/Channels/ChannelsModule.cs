@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Recruit.Channels.Bluesky;
 using Recruit.Channels.Facebook;
 using Recruit.Channels.LinkedIn;
+using Recruit.Channels.Mastodon;
 using Recruit.Channels.X;
 
 namespace Recruit.Channels;
@@ -31,6 +33,8 @@ public static class ChannelsModule
         services.AddX();
         services.AddLinkedIn();
         services.AddFacebook();
+        services.AddMastodon();
+        services.AddBluesky();
         services.AddSingleton<ChannelCatalog>();
     }
 }

@@ -2,7 +2,7 @@ using Recruit.Api;
 
 namespace Recruit.Channels;
 
-/// <param name="Channel">"x", "linkedin" or "facebook".</param>
+/// <param name="Channel">"x", "linkedin", "facebook", "mastodon" or "bluesky".</param>
 /// <param name="Text">As it would be sent, link included where the network takes it in the text.</param>
 public sealed record CopyQuestion(string? Channel, string? Text);
 

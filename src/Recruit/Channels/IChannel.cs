@@ -33,6 +33,20 @@ public interface IFindsPosts
     Task<PostSight> SeeAsync(string remoteId, AccountAccess account, CancellationToken ct);
 }
 
+/// <summary>A create may be sent again with the same repeat key: the network then answers with the post that stands there, instead of making a second one.</summary>
+public interface IRepeatsSafely
+{
+    /// <summary>How long after the first try the network surely still knows the key; null when it never forgets.</summary>
+    TimeSpan? RepeatsFor { get; }
+}
+
+/// <summary>The network is many servers, and an account lives on one of them.</summary>
+public interface IHasServers
+{
+    /// <summary>The server of an account that names none; null when each account must name its own.</summary>
+    Uri? HomeServer { get; }
+}
+
 /// <summary>The network tells numbers about posts and the account.</summary>
 public interface IReportsReach
 {
@@ -72,6 +86,10 @@ public sealed record FacetList(string Kind, string Label, string WhenEmpty, stri
 public sealed record TargetingNotice(string Version, string Text, Uri Url);
 
 /// <param name="Name">The key in the account's set, for example "access_token".</param>
-public sealed record SecretSpec(string Name, string Label, bool Required);
+public sealed record SecretSpec(string Name, string Label, bool Required)
+{
+    /// <summary>It is no secret: a person sees what they type.</summary>
+    public bool IsShown { get; init; }
+}
 
 public sealed record Metric(string Key, string Label);

@@ -1,11 +1,36 @@
 namespace Recruit.Channels;
 
-/// <summary>The network lets a person connect an account by logging in there, instead of pasting a token.</summary>
-public interface IConnectsAccounts
+/// <summary>A person is led through connecting an account of this network.</summary>
+public interface IGuidesConnecting
 {
     /// <summary>What the hospital makes at the network before, in order.</summary>
     IReadOnlyList<ConnectStep> Steps { get; }
+}
 
+/// <summary>The network gives a next token without a person.</summary>
+public interface IRenewsTokens
+{
+    /// <summary>Whether these secrets hold what the next token is asked for with.</summary>
+    bool CanRenew(IReadOnlyDictionary<string, string> secrets);
+
+    /// <summary>The next token, where the network gives one without a person. Uses up each secret at most once.</summary>
+    Task<RenewResult> RenewAsync(AccountAccess account, CancellationToken ct);
+}
+
+/// <summary>The network lets a person connect an account with keys that they make there and paste here: there is no way back to us.</summary>
+public interface IConnectsByKey : IGuidesConnecting
+{
+    /// <summary>What the person pastes, in order. <see cref="SecretSpec.IsShown"/> marks what is no secret.</summary>
+    IReadOnlyList<SecretSpec> Asked { get; }
+
+    /// <summary>Looks whose keys these are, and what they may do. Posts nothing.</summary>
+    /// <param name="given">By the names in <see cref="Asked"/>.</param>
+    Task<LoginResult> TryKeysAsync(IReadOnlyDictionary<string, string> given, CancellationToken ct);
+}
+
+/// <summary>The network lets a person connect an account by logging in there, instead of pasting a token.</summary>
+public interface IConnectsAccounts : IGuidesConnecting, IRenewsTokens
+{
     /// <summary>What the network gives the hospital's app; asked for before the login.</summary>
     IReadOnlyList<SecretSpec> AppSecrets { get; }
 
@@ -14,12 +39,6 @@ public interface IConnectsAccounts
 
     /// <summary>Turns the code that came back into tokens, and looks which accounts they open. Reads only.</summary>
     Task<LoginResult> FinishLoginAsync(LoginAnswer answer, CancellationToken ct);
-
-    /// <summary>Whether these secrets hold what the next token is asked for with.</summary>
-    bool CanRenew(IReadOnlyDictionary<string, string> secrets);
-
-    /// <summary>The next token, where the network gives one without a person. Sends once.</summary>
-    Task<RenewResult> RenewAsync(AccountAccess account, CancellationToken ct);
 }
 
 /// <param name="Url">Where it is done; null where it is done here.</param>
@@ -56,6 +75,9 @@ public abstract record LoginResult
 /// <param name="Secrets">What the account will hold.</param>
 public sealed record FoundAccount(string Handle, string RemoteId, IReadOnlyDictionary<string, string> Secrets, TokenLife Life)
 {
+    /// <summary>The https address of its server, for networks of many servers; empty elsewhere.</summary>
+    public string Server { get; init; } = "";
+
     public override string ToString() => $"{Handle} ({RemoteId})";
 }
 

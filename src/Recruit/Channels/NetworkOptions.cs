@@ -13,14 +13,8 @@ public abstract class NetworkOptions : IValidatableObject
     /// <summary>Where a person sees a post: {id}, {account} and {handle} are filled in.</summary>
     public string PostUrl { get; set; } = "";
 
-    /// <summary>Where a person sees all posts of an account: {account} and {handle} are filled in.</summary>
+    /// <summary>Where a person sees all posts of an account: {account}, {handle} and {server} are filled in.</summary>
     public string TimelineUrl { get; set; } = "";
-
-    /// <summary>Where a person logs in to connect an account.</summary>
-    public string LoginUrl { get; set; } = "";
-
-    /// <summary>Where codes become tokens, for networks whose API listens elsewhere.</summary>
-    public string TokenUrl { get; set; } = "";
 
     /// <summary>Where the hospital makes its app; filled in by <see cref="NetworkAddresses"/> alone.</summary>
     internal string DeveloperPage { get; set; } = "";
@@ -30,32 +24,53 @@ public abstract class NetworkOptions : IValidatableObject
     // A method: the checker of settings reads every property, also while the address is still wrong.
     public Uri ApiUrl() => new(BaseUrl.TrimEnd('/') + "/");
 
+    /// <summary>For networks of many servers: the account's own. An address from the settings wins, and so does practice, so that nothing leaves by mistake.</summary>
+    /// <returns>Null when neither names one.</returns>
+    public Uri? ApiUrl(Uri? server) => BaseUrl.Length > 0 ? ApiUrl() : server is null ? null : new Uri(server.AbsoluteUri.TrimEnd('/') + "/");
+
     public string UrlOfPost(string remoteId, AccountAccess account) => Fill(PostUrl, account).Replace("{id}", remoteId, StringComparison.Ordinal);
 
     public Uri UrlOfTimeline(AccountAccess account) => new(Fill(TimelineUrl, account));
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         // Tokens travel there: in the clear they may not leave the machine.
         if (BaseUrl.Length > 0 && !(IsAddress(BaseUrl, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback)))
             yield return new ValidationResult("The field BaseUrl must be https, or http to a loopback host.", [nameof(BaseUrl)]);
         if (PostUrl.Length > 0 && !(IsAddress(PostUrl, out _) && PostUrl.Contains("{id}", StringComparison.Ordinal)))
             yield return new ValidationResult("The field PostUrl must be a web address that contains {id}.", [nameof(PostUrl)]);
-        if (TokenUrl.Length > 0 && !(IsAddress(TokenUrl, out var token) && (token.Scheme == Uri.UriSchemeHttps || token.IsLoopback)))
-            yield return new ValidationResult("The field TokenUrl must be https, or http to a loopback host.", [nameof(TokenUrl)]);
-        if (LoginUrl.Length > 0 && !(IsAddress(LoginUrl, out var login) && (login.Scheme == Uri.UriSchemeHttps || login.IsLoopback)))
-            yield return new ValidationResult("The field LoginUrl must be https, or http to a loopback host.", [nameof(LoginUrl)]);
-        if (TimelineUrl.Length > 0 && !IsAddress(TimelineUrl, out _))
+        if (TimelineUrl.Length > 0 && !IsAddress(TimelineUrl.Replace("{server}", "https://server.example", StringComparison.Ordinal), out _))
             yield return new ValidationResult("The field TimelineUrl must be a web address.", [nameof(TimelineUrl)]);
     }
 
-    private static bool IsAddress(string address, [NotNullWhen(true)] out Uri? url)
+    protected static bool IsAddress(string address, [NotNullWhen(true)] out Uri? url)
         => Uri.TryCreate(address, UriKind.Absolute, out url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
 
     // An organization may be named by its number or by its whole urn; addresses hold the number.
     private static string Fill(string template, AccountAccess account) => template
+        .Replace("{server}", account.Server?.GetLeftPart(UriPartial.Authority) ?? "", StringComparison.Ordinal)
         .Replace("{account}", Uri.EscapeDataString(account.RemoteId[(account.RemoteId.LastIndexOf(':') + 1)..]), StringComparison.Ordinal)
         .Replace("{handle}", Uri.EscapeDataString(account.Handle.TrimStart('@')), StringComparison.Ordinal);
+}
+
+/// <summary>Those of a network where a person logs in to connect an account.</summary>
+public abstract class LoginOptions : NetworkOptions
+{
+    /// <summary>Where a person logs in to connect an account.</summary>
+    public string LoginUrl { get; set; } = "";
+
+    /// <summary>Where codes become tokens, for networks whose API listens elsewhere.</summary>
+    public string TokenUrl { get; set; } = "";
+
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var mistake in base.Validate(validationContext))
+            yield return mistake;
+        if (TokenUrl.Length > 0 && !(IsAddress(TokenUrl, out var token) && (token.Scheme == Uri.UriSchemeHttps || token.IsLoopback)))
+            yield return new ValidationResult("The field TokenUrl must be https, or http to a loopback host.", [nameof(TokenUrl)]);
+        if (LoginUrl.Length > 0 && !(IsAddress(LoginUrl, out var login) && (login.Scheme == Uri.UriSchemeHttps || login.IsLoopback)))
+            yield return new ValidationResult("The field LoginUrl must be https, or http to a loopback host.", [nameof(LoginUrl)]);
+    }
 }
 
 /// <summary>The real addresses of a network, and the paths that a practice network offers instead.</summary>
@@ -91,10 +106,10 @@ public static class NetworkOptionsRegistration
                 var isLocal = Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var url) && url.IsLoopback;
                 if (options.PostUrl.Length == 0)
                     options.PostUrl = isLocal ? Below(options.BaseUrl, real.PracticePostPath) : real.PostUrl;
-                if (options.LoginUrl.Length == 0)
-                    options.LoginUrl = isLocal ? Below(options.BaseUrl, real.PracticeLoginPath) : real.LoginUrl;
-                if (options.TokenUrl.Length == 0)
-                    options.TokenUrl = isLocal ? Below(options.BaseUrl, real.PracticeTokenPath) : real.TokenUrl;
+                if (options is LoginOptions { LoginUrl.Length: 0 } login)
+                    login.LoginUrl = isLocal ? Below(options.BaseUrl, real.PracticeLoginPath) : real.LoginUrl;
+                if (options is LoginOptions { TokenUrl.Length: 0 } token)
+                    token.TokenUrl = isLocal ? Below(options.BaseUrl, real.PracticeTokenPath) : real.TokenUrl;
                 options.DeveloperPage = isLocal ? Below(options.BaseUrl, real.PracticeDeveloperPath) : real.DeveloperUrl;
                 if (options.TimelineUrl.Length == 0)
                     options.TimelineUrl = isLocal ? Below(options.BaseUrl, real.PracticeTimelinePath) : real.TimelineUrl;

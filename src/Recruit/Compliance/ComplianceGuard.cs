@@ -1,8 +1,14 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Caching.Memory;
+
 namespace Recruit.Compliance;
 
 /// <summary>The only entry to the rules. It fails closed: a rule that breaks blocks the draft.</summary>
-public sealed partial class ComplianceGuard(IEnumerable<IComplianceRule> rules, TimeProvider clock, ILogger<ComplianceGuard> log)
+public sealed partial class ComplianceGuard(IEnumerable<IComplianceRule> rules, TimeProvider clock, ILogger<ComplianceGuard> log) : IDisposable
 {
+    private const int MostVerdicts = 2_000;
+
     // Enough to act on; a text made of nothing but findings would only bury the first ones.
     private const int MostFindings = 20;
 
@@ -12,25 +18,44 @@ public sealed partial class ComplianceGuard(IEnumerable<IComplianceRule> rules, 
     private static readonly Finding TooMuch = new Concern("HIP-3", Severity.Block,
         "The text is too long to check.", "Shorten it.").About("text");
 
+    private static readonly JsonSerializerOptions Fields = new() { IncludeFields = true };
+
     private readonly IComplianceRule[] _rules = [.. rules];
+
+    // Rules know nothing but the draft and the day, so the check before sending finds what planning found a moment ago.
+    private readonly MemoryCache _verdicts = new(new MemoryCacheOptions { SizeLimit = MostVerdicts });
 
     public Verdict Check(Draft draft)
     {
         var now = draft.On is { } day ? new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero) : clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var hasClosed = draft.Facts.ClosesAt <= now;
+        var key = Convert.ToBase64String(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((Draft: draft, Today: today, HasClosed: hasClosed), Fields)));
+        if (_verdicts.TryGetValue(key, out Verdict? known))
+            return known!;
+
+        var verdict = Read(draft, today, hasClosed);
+        return verdict.Findings.Contains(NotMade) ? verdict : _verdicts.Set(key, verdict, new MemoryCacheEntryOptions { Size = 1 });
+    }
+
+    public void Dispose() => _verdicts.Dispose();
+
+    private Verdict Read(Draft draft, DateOnly today, bool hasClosed)
+    {
         if (_rules.Length == 0)
             return new Verdict([NotMade]);
 
         DraftReading? reading = null;
         var unread = Ask(nameof(DraftReading), () =>
         {
-            reading = DraftReading.Of(draft);
+            reading = DraftReading.Of(draft, hasClosed);
             return [];
         });
 
         return reading is null
             ? new Verdict(unread is [] ? [TooMuch] : unread)
             : new Verdict(CoveredStory.Settle(reading,
-                [.. _rules.SelectMany(rule => Ask(rule.GetType().Name, () => rule.Check(reading, now))).Where(finding => !StandsInOwnLink(draft, finding))]));
+                [.. _rules.SelectMany(rule => Ask(rule.GetType().Name, () => rule.Check(reading, today))).Where(finding => !StandsInOwnLink(draft, finding))]));
     }
 
     // The code of our own link is random, and sooner or later random letters look like some number.

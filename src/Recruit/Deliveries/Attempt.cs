@@ -31,6 +31,8 @@ public enum AttemptKind
     Send,
     Look,
     Remove,
+    /// <summary>The same send again, on a network that answers it with the post that stands there. Committed before it leaves, like a send.</summary>
+    Repeat,
 }
 
 public sealed class AttemptTable : IEntityTypeConfiguration<Attempt>

@@ -7,8 +7,11 @@ public static class AttemptWords
     public static string Describe(Attempt attempt, string network) => attempt switch
     {
         { Kind: AttemptKind.Send, EndedAt: null } => $"Sent to {network}; no answer yet",
+        { Kind: AttemptKind.Repeat, EndedAt: null } => $"Sent to {network} again, which makes no second post; no answer yet",
         { EndedAt: null } => $"Asked {network}; no answer yet",
         { Kind: AttemptKind.Send } => OfSend(attempt.Outcome, network),
+        { Kind: AttemptKind.Repeat, Outcome: "Published" } => $"Sent to {network} again, which named the one post that stands there",
+        { Kind: AttemptKind.Repeat } => $"Sent to {network} again, which makes no second post, but no clear answer came",
         { Kind: AttemptKind.Look } => OfLook(attempt.Outcome, network),
         _ => OfRemoval(attempt.Outcome, network),
     };

@@ -17,8 +17,10 @@ public static class DeliveriesModule
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<EndAttempts>();
         builder.Services.AddSingleton<Lanes>();
+        builder.Services.AddSingleton<LookAhead>();
         builder.Services.AddSingleton<AccountPace>();
         builder.Services.AddSingleton<PublishDelivery>();
+        builder.Services.AddSingleton<RepeatDelivery>();
         builder.Services.AddSingleton<SettleUncertain>();
         builder.Services.AddSingleton<RemoveDelivery>();
         builder.Services.AddSingleton<ChangeDelivery>();

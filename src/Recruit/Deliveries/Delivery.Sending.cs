@@ -41,6 +41,19 @@ public sealed partial class Delivery
         return new Attempt { DeliveryId = Id, Kind = AttemptKind.Send, StartedAt = now, Boot = boot, ContentHash = Hash, LinkCode = LinkCode };
     }
 
+    /// <summary>Takes the row for one repetition of its send. It stays Uncertain: only a yes tells more than before.</summary>
+    public Attempt Repeat(DateTimeOffset now, TimeSpan lease, Guid boot)
+    {
+        Demand(DeliveryState.Uncertain);
+        // Nobody else repeats or looks until this one is surely over, also when the process dies under it.
+        NextAt = now + lease;
+        return new Attempt { DeliveryId = Id, Kind = AttemptKind.Repeat, StartedAt = now, Boot = boot, ContentHash = Hash, LinkCode = LinkCode };
+    }
+
+    /// <summary>All that leaves, with the key and the instant that every try of this delivery carries.</summary>
+    public PublishRequest ToRequest()
+        => new(Content.Text, Content.Link, Content.Card, Content.Media, Content.Targeting, Id, FirstAttemptAt ?? throw new InvalidOperationException("Nothing leaves before it is claimed."));
+
     /// <summary>
     /// Whether the answer to a try still says something. A process that stood still may bring it minutes late: then a newer try may be on its way,
     /// or reading back has told already. That it stands there counts as long as we do not know it.

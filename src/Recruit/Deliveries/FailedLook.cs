@@ -24,7 +24,7 @@ public sealed record FailedLook(string Reason, Setback? Setback, int InARow)
             return Of(setback);
 
         await using var db = await databases.CreateDbContextAsync(ct);
-        var latest = await db.Attempts.AsNoTracking().Where(attempt => attempt.DeliveryId == deliveryId)
+        var latest = await db.Attempts.AsNoTracking().Where(attempt => attempt.DeliveryId == deliveryId && attempt.Kind != AttemptKind.Repeat)
             .OrderByDescending(attempt => attempt.StartedAt).ThenByDescending(attempt => attempt.Id).Take(times.FailedLooks).ToListAsync(ct);
         return new FailedLook(reason, setback, latest.TakeWhile(attempt => attempt is { Kind: AttemptKind.Look, Outcome: Outcome }).Count() + 1);
     }

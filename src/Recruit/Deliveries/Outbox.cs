@@ -17,6 +17,8 @@ public sealed partial class Outbox(
     DeliveryMetrics metrics,
     ILogger<Outbox> log)
 {
+    private const string Silent = "The program stopped while the request was on its way.";
+
     private RetryTimes Times => options.Value.Times;
 
     /// <summary>The earliest row of the account that wants something done now; null when none does or the account rests.</summary>
@@ -168,17 +170,19 @@ public sealed partial class Outbox(
         metrics.Count(attempt);
         var act = attempt.Kind switch
         {
-            AttemptKind.Send => Acts.DeliveryAttempted,
+            AttemptKind.Send or AttemptKind.Repeat => Acts.DeliveryAttempted,
             AttemptKind.Look => Acts.DeliverySettled,
             _ => Acts.DeliveryRemoved,
         };
+        var isRepeated = false;
         await InsistAsync(delivery.Id, async db =>
         {
             // Committed by an earlier try without our hearing of it.
-            if (await db.Attempts.AnyAsync(row => row.Id == attempt.Id && row.Outcome == outcome, ct))
+            if (isRepeated && await db.Attempts.AnyAsync(row => row.Id == attempt.Id && row.Outcome == outcome, ct))
                 return;
+            isRepeated = true;
             // A send's row was committed before the call; a look's or a removal's is written with its outcome.
-            db.Entry(attempt).State = attempt.Kind == AttemptKind.Send ? EntityState.Modified : EntityState.Added;
+            db.Entry(attempt).State = attempt.Kind is AttemptKind.Send or AttemptKind.Repeat ? EntityState.Modified : EntityState.Added;
             db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
             await db.SaveChangesAsync(ct);
         }, ct);
@@ -208,10 +212,13 @@ public sealed partial class Outbox(
 
         foreach (var known in silent)
         {
-            var lost = await StoreAsync(known, delivery =>
+            var lost = await StoreAsync(known, (delivery, unit) =>
             {
-                if (delivery.State == DeliveryState.Sending)
-                    delivery.Lose("The program stopped while the request was on its way.", clock.GetUtcNow(), Times);
+                if (delivery.State != DeliveryState.Sending)
+                    return;
+                var at = clock.GetUtcNow();
+                delivery.Lose(Silent, at, Times);
+                unit.Audit(Actor.Clock, Acts.DeliveryLost, delivery.Id, at, delivery.FacilityId, Silent);
             }, ct);
             if (lost.State == DeliveryState.Uncertain)
                 await EndAbandonedAttemptAsync(db, lost, ct);

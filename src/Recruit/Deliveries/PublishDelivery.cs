@@ -42,8 +42,7 @@ public sealed partial class PublishDelivery(
         if (await outbox.ClaimAsync(delivery, ct) is not { } attempt)
             return;
 
-        var request = new PublishRequest(delivery.Content.Text, delivery.Content.Link, delivery.Content.Card, delivery.Content.Media,
-            delivery.Content.Targeting, delivery.Id, delivery.FirstAttemptAt ?? attempt.StartedAt);
+        var request = delivery.ToRequest();
         // A machine that stood still since the claim must not send what others may have given up already.
         var isTooLate = clock.GetElapsedTime(began) >= options.Value.LeaseMargin;
         if (!isTooLate)

@@ -12,9 +12,8 @@ public static class ReadBackMatch
     /// <summary>By link code, else by normalized text; never by time alone, and never a post that another delivery holds.</summary>
     public static RecentPost? Find(Delivery delivery, IEnumerable<RecentPost> posts, IReadOnlySet<string> heldElsewhere)
     {
-        var since = (delivery.LastAttemptAt ?? delivery.CreatedAt) - ClockSkew;
-        if (delivery.Resends > 0)
-            since = (delivery.FirstAttemptAt ?? since) - ClockSkew;
+        // From the first try on, which may stand there although a later one was made; some networks show its instant whichever try arrived.
+        var since = (delivery.FirstAttemptAt ?? delivery.CreatedAt) - ClockSkew;
 
         var candidates = posts.Where(post => post.CreatedAt >= since && !heldElsewhere.Contains(post.RemoteId)).ToList();
         return candidates.Find(post => CarriesCode(post, delivery.LinkCode))

@@ -6,11 +6,12 @@ using Recruit.Persistence;
 
 namespace Recruit.Deliveries;
 
-/// <summary>Looks on the account's own timeline for a post whose send got no answer.</summary>
+/// <summary>Settles a send that got no answer: by the same send again where the network makes no second post of it, else by looking on the account's own timeline.</summary>
 public sealed class SettleUncertain(
     IDbContextFactory<RecruitDb> databases,
     Outbox outbox,
     AccountHealth health,
+    RepeatDelivery repeat,
     ChannelCatalog channels,
     TokenVault vault,
     IOptions<DeliveryOptions> options,
@@ -22,6 +23,10 @@ public sealed class SettleUncertain(
     public async Task RunAsync(Delivery delivery, CancellationToken ct)
     {
         using var step = DeliveryMetrics.Step("settle", delivery);
+        if (await repeat.RunAsync(delivery, ct) is not { } open)
+            return;
+
+        delivery = open;
         var look = new Attempt { DeliveryId = delivery.Id, Kind = AttemptKind.Look, StartedAt = clock.GetUtcNow(), Boot = boot.Id };
         var (move, outcome, reason, setback) = await LookAsync(delivery, ct);
         var stored = await outbox.StoreAsync(delivery, row =>

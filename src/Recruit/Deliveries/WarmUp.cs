@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Recruit.Accounts;
+using Recruit.Audit;
 using Recruit.Channels;
 using Recruit.Compliance;
 using Recruit.Persistence;
@@ -8,28 +10,31 @@ using Recruit.Staff;
 namespace Recruit.Deliveries;
 
 /// <summary>
-/// Walks the way of a send once, up to the network, with a delivery that is in no table. Code is compiled when it first runs, which takes longer than the
-/// rest of a send together: without this the first post after a start would be a second late.
+/// Walks the way of a send, up to the network, with a delivery that no table ever holds. Code is compiled when it first runs, which takes longer than the
+/// rest of a send together: without this the first post after a start would be a second late. The later walks, with rests between them, make the compiler
+/// take the way for one that is often gone, so that a burst soon after the start is not held up either.
 /// </summary>
 public sealed partial class WarmUp(
-    Outbox outbox, ComplianceGuard guard, ChannelCatalog channels, TokenVault vault, IDbContextFactory<RecruitDb> databases, TimeProvider clock, ILogger<WarmUp> log)
+    Outbox outbox, ComplianceGuard guard, ChannelCatalog channels, TokenVault vault, IDbContextFactory<RecruitDb> databases,
+    IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<WarmUp> log)
     : BackgroundService
 {
+    // The runtime compiles well what was called thirty times.
+    private const int Walks = 35;
+
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(60);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The start goes on meanwhile.
         await Task.Yield();
         try
         {
-            var nobody = Nobody();
-            await outbox.NextDueAsync(nobody.AccountId, stoppingToken);
-            await outbox.NextInstantAsync(nobody.AccountId, stoppingToken);
-            foreach (var channel in channels.All)
-                guard.Check(nobody.ToDraft(channel));
-            var account = new Account();
-            vault.Seal(account, new Dictionary<string, string>());
-            vault.Open(account);
-            await ClaimAsync(nobody, stoppingToken);
+            for (var walk = 0; walk < Walks; walk++)
+            {
+                await WalkAsync(stoppingToken);
+                await Task.Delay(Rest, clock, stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -43,32 +48,47 @@ public sealed partial class WarmUp(
         }
     }
 
-    // As the outbox does, without the attempt, which no database would take for a delivery that it does not hold.
-    private async Task ClaimAsync(Delivery nobody, CancellationToken ct)
+    /// <summary>Once from the question what is due to the answer's entry in the trail.</summary>
+    public async Task WalkAsync(CancellationToken ct)
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        await using var turn = await db.Database.BeginTransactionAsync(ct);
-        db.Attach(nobody);
-        nobody.Claim(clock.GetUtcNow(), TimeSpan.Zero, Guid.Empty);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // It is in no table.
-        }
-
-        await db.RunningPauses.AnyAsync(ct);
+        var account = new Account { Channel = channels.All.First().Key };
+        vault.Seal(account, new Dictionary<string, string>());
+        vault.Open(account);
+        var nobody = Nobody(account);
+        await outbox.NextDueAsync(account.Id, ct);
+        await outbox.NextInstantAsync(account.Id, ct);
+        foreach (var channel in channels.All)
+            guard.Check(nobody.ToDraft(channel));
+        await StoreAsync(account, nobody, ct);
     }
 
-    private Delivery Nobody()
+    // What the outbox writes, in a transaction that comes to nothing.
+    private async Task StoreAsync(Account account, Delivery nobody, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var turn = await db.Database.BeginTransactionAsync(ct);
+        db.AddRange(account, nobody);
+        await db.SaveChangesAsync(ct);
+        var attempt = nobody.Claim(now, options.Value.Lease, Guid.Empty);
+        db.Attempts.Add(attempt);
+        await db.SaveChangesAsync(ct);
+        await db.RunningPauses.AnyAsync(ct);
+        nobody.Record(new PublishResult.Published("nobody", null), now, options.Value.Times);
+        await db.SaveChangesAsync(ct);
+        (attempt.EndedAt, attempt.Outcome) = (now, nameof(PublishResult.Published));
+        db.Audit(Actor.Clock, Acts.DeliveryAttempted, nobody.Id, now, nobody.FacilityId);
+        await db.SaveChangesAsync(ct);
+        await turn.RollbackAsync(ct);
+    }
+
+    private Delivery Nobody(Account account)
     {
         var now = clock.GetUtcNow();
         var delivery = new Delivery
         {
             FacilityId = Guid.Empty,
-            AccountId = Guid.Empty,
+            AccountId = account.Id,
             CreatedAt = now,
             Label = "Nothing",
             Content = new PostContent("Registered nurse, nights. $38.50 to $52.00 an hour. Apply: https://example.org/go/abc", "https://example.org/go/abc", null, [], Targeting.Everyone),

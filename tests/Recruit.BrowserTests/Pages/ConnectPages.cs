@@ -19,6 +19,22 @@ public static class ConnectPages
         return made;
     }
 
+    /// <summary>At the network, in a tab of its own.</summary>
+    /// <returns>The account's handle there, and the key.</returns>
+    public static async Task<(string Handle, string Key)> MakeKeyAsync(this Window window, string network, string account, string button = "Make it")
+    {
+        var portal = await window.Page.Context.NewPageAsync();
+        await portal.GotoAsync(new Uri(window.App.Networks, $"/{network}/developer").AbsoluteUri);
+        await portal.GetByLabel("The number of the account").FillAsync(account);
+        await portal.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        var key = portal.Locator("section.tile dl").Last.Locator("dd code");
+        var made = (await key.Nth(0).InnerTextAsync(), await key.Nth(1).InnerTextAsync());
+        if (Environment.GetEnvironmentVariable("RECRUIT_PICTURES") is { Length: > 0 } folder)
+            await portal.ScreenshotAsync(new() { Path = Path.Combine(folder, $"keys-{network}.png"), FullPage = true });
+        await portal.CloseAsync();
+        return made;
+    }
+
     /// <summary>Until the network's login stands there.</summary>
     public static async Task GiveAppAsync(this Window window, string network, (string Id, string Secret) app, string idLabel = "Client ID", string secretLabel = "Client secret")
     {

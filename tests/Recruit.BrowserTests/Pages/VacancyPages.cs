@@ -41,9 +41,9 @@ public static class VacancyPages
     }
 
     /// <summary>The announcement on all accounts, as soon as approved.</summary>
-    public static async Task BroadcastAsync(this Window window)
+    public static async Task BroadcastAsync(this Window window, int accounts = 3)
     {
-        var submit = window.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send for approval: 3 accounts") });
+        var submit = window.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^Send for approval: {accounts} accounts") });
         await submit.WaitForAsync();
         await window.CheckAsync();
         await submit.ClickAsync();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Recruit.Accounts;
 using Recruit.Audiences;
 using Recruit.Audit;
@@ -11,7 +12,8 @@ using Recruit.Vacancies;
 
 namespace Recruit.Tests.Audiences;
 
-public class TargetProfilesTests() : SendingTest(inner => new TargetingChannel(inner))
+public class TargetProfilesTests() : SendingTest(replace: builder => builder.Services.AddSingleton(services
+    => new ChannelCatalog([new TargetingChannel(new FakeChannel(services.GetRequiredService<TimeProvider>()))])))
 {
     private static readonly BroadcastChoices AnnounceNow = new(true, null, null, null, false);
     private static readonly TargetingValue Research = new("urn:li:function:24", "Research");

@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Recruit.Channels;
+using Recruit.Channels.Bluesky;
 using Recruit.Channels.Facebook;
 using Recruit.Channels.LinkedIn;
+using Recruit.Channels.Mastodon;
 using Recruit.Channels.X;
 using Recruit.Shell;
 
@@ -12,14 +14,14 @@ namespace Recruit.Tests.Channels;
 
 public sealed class ChannelsModuleTests
 {
-    private static readonly AccountAccess Account = new(Guid.CreateVersion7(), "@NorthfieldJobs", "5515715", null, new Dictionary<string, string>());
+    private static readonly AccountAccess Account = new(Guid.CreateVersion7(), "@NorthfieldJobs", "5515715", new Uri("https://mastodon.example"), new Dictionary<string, string>());
 
     [Fact]
     public void People_see_the_networks_in_one_order()
     {
         using var host = Build(Environments.Production);
 
-        host.Services.GetRequiredService<ChannelCatalog>().All.Select(channel => channel.Name).ShouldBe(["X", "LinkedIn", "Facebook"]);
+        host.Services.GetRequiredService<ChannelCatalog>().All.Select(channel => channel.Name).ShouldBe(["X", "LinkedIn", "Facebook", "Mastodon", "Bluesky"]);
     }
 
     [Fact]
@@ -32,18 +34,23 @@ public sealed class ChannelsModuleTests
         Of<FacebookOptions>(host).BaseUrl.ShouldBe("https://graph.facebook.com/");
         Of<LinkedInOptions>(host).Version.ShouldBe("202609");
         Of<FacebookOptions>(host).Version.ShouldBe("v26.0");
-        Timelines(host).ShouldBe(["https://x.com/NorthfieldJobs", "https://www.linkedin.com/company/5515715/posts/", "https://www.facebook.com/5515715"]);
+        Timelines(host).ShouldBe(["https://x.com/NorthfieldJobs", "https://www.linkedin.com/company/5515715/posts/", "https://www.facebook.com/5515715",
+            "https://mastodon.example/@NorthfieldJobs", "https://bsky.app/profile/NorthfieldJobs"]);
     }
 
     [Fact]
-    public void While_practising_all_three_are_the_practice_port()
+    public void While_practising_all_of_them_are_the_practice_port()
     {
         using var host = Build(Environments.Development, ("Practice:Port", "5099"));
 
         Of<XOptions>(host).BaseUrl.ShouldBe("http://localhost:5099/");
         Of<LinkedInOptions>(host).BaseUrl.ShouldBe("http://localhost:5099/");
         Of<FacebookOptions>(host).BaseUrl.ShouldBe("http://localhost:5099/");
-        Timelines(host).ShouldBe(["http://localhost:5099/x/5515715", "http://localhost:5099/linkedin/5515715", "http://localhost:5099/facebook/5515715"]);
+        Timelines(host).ShouldBe(["http://localhost:5099/x/5515715", "http://localhost:5099/linkedin/5515715", "http://localhost:5099/facebook/5515715",
+            "http://localhost:5099/mastodon/5515715", "http://localhost:5099/bluesky/5515715"]);
+        // A server of the account does not let practice out.
+        Of<MastodonOptions>(host).ApiUrl(Account.Server).ShouldBe(new Uri("http://localhost:5099/"));
+        Of<BlueskyOptions>(host).ApiUrl(Account.Server).ShouldBe(new Uri("http://localhost:5099/"));
         Of<XOptions>(host).UrlOfPost("123", Account).ShouldBe("http://localhost:5099/i/web/status/123");
         Of<LinkedInOptions>(host).UrlOfPost("urn:li:share:7", Account).ShouldBe("http://localhost:5099/feed/update/urn:li:share:7");
     }
@@ -80,6 +87,9 @@ public sealed class ChannelsModuleTests
     [InlineData("Channels:X:BaseUrl", "http://api.x.com/", "Channels:X:BaseUrl must be https, or http to a loopback host.")]
     [InlineData("Channels:LinkedIn:BaseUrl", "api.linkedin.com", "Channels:LinkedIn:BaseUrl must be https, or http to a loopback host.")]
     [InlineData("Channels:Facebook:BaseUrl", "ftp://graph.facebook.com/", "Channels:Facebook:BaseUrl must be https, or http to a loopback host.")]
+    [InlineData("Channels:Mastodon:MaxCharacters", "50", "Channels:Mastodon:MaxCharacters must lie between 100 and 100000.")]
+    [InlineData("Channels:Mastodon:CharactersPerUrl", "0", "Channels:Mastodon:CharactersPerUrl must lie between 1 and 500.")]
+    [InlineData("Channels:Bluesky:BaseUrl", "http://bsky.social/", "Channels:Bluesky:BaseUrl must be https, or http to a loopback host.")]
     [InlineData("Channels:X:PostUrl", "https://x.com/", "Channels:X:PostUrl must be a web address that contains {id}.")]
     [InlineData("Channels:X:FieldsParameter", "fields", "Channels:X:FieldsParameter must be tweet.fields or post.fields.")]
     [InlineData("Channels:LinkedIn:Version", "v1", "Channels:LinkedIn:Version must be a year and month, for example 202609.")]

@@ -29,6 +29,8 @@ public sealed class CopyEndpointsTests : IAsyncDisposable, IAsyncLifetime
     [InlineData("x", "nurse\uFEFF", 7, 280, false)]
     [InlineData("linkedin", "RN (ICU)", 10, 3000, true)]
     [InlineData("facebook", "RN (ICU)", 8, 63_206, true)]
+    [InlineData("mastodon", "RN (ICU): https://jobs.example.org/a/very/long/path 👩🏽‍⚕️", 35, 500, true)]
+    [InlineData("bluesky", "RN (ICU) 👩🏽‍⚕️", 10, 300, true)]
     public async Task A_text_is_measured_as_the_network_counts(string channel, string text, int length, int limit, bool valid)
     {
         var answer = await _program.PostAsync(Url, new { channel, text });
@@ -41,6 +43,8 @@ public sealed class CopyEndpointsTests : IAsyncDisposable, IAsyncLifetime
     [InlineData("x", 280)]
     [InlineData("linkedin", 3000)]
     [InlineData("facebook", 63_206)]
+    [InlineData("mastodon", 500)]
+    [InlineData("bluesky", 300)]
     public async Task The_last_character_that_fits_is_valid_and_the_next_is_not(string channel, int limit)
     {
         (await _program.PostAsync(Url, new { channel, text = new string('n', limit) })).GetProperty("valid").GetBoolean().ShouldBeTrue();

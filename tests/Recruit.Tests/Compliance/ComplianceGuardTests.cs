@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.Extensions.Logging;
 using Recruit.Compliance;
 using Recruit.Compliance.Rules;
@@ -73,14 +74,58 @@ public sealed class ComplianceGuardTests
         Guards.Real().Check(Drafts.Of($"MRN 4892277, nights. {link}", facts, link)).IsClean.ShouldBeFalse();
     }
 
+    // What the guard remembers must be remembered for this draft alone.
+    [Fact]
+    public void A_verdict_holds_for_the_same_draft_on_the_same_day_only()
+    {
+        var time = new FakeTimeProvider(Drafts.Now);
+        var rule = new CountingRule();
+        using var guard = new ComplianceGuard([rule], time, new RecordingLog());
+        var draft = Drafts.Of("RN, nights", DraftFacts.None with { ClosesAt = Drafts.Now.AddHours(1) });
+        var paper = new PatientAuthorization("valid", ["name"], ["x"], "2027-01-01", "2026-01-01", "recruitment", "");
+
+        Draft[] others =
+        [
+            draft with { Text = "RN, days" }, draft with { Channel = new("facebook") }, draft with { Link = "https://a.test" }, draft with { AltTexts = ["A nurse"] },
+            draft with { Limits = new(1, 2, "bytes") }, draft with { Facts = draft.Facts with { EmployerWords = ["Cedar"] } }, draft with { Facts = draft.Facts with { LinkRequired = true } },
+            draft with { Facts = draft.Facts with { Pay = new(1, 2, "hour", "USD") } }, draft with { Surface = Surface.Praise }, draft with { State = "MN" },
+            draft with { Authorization = paper }, draft with { Authorization = paper with { Scope = ["town"] } }, draft with { On = new DateOnly(2026, 12, 1) },
+        ];
+        foreach (var one in others.Prepend(draft))
+        {
+            var before = rule.Asked;
+            guard.Check(one);
+            guard.Check(one with { });
+            rule.Asked.ShouldBe(before + 1, one.ToString());
+        }
+
+        time.Advance(TimeSpan.FromHours(1));
+        guard.Check(draft);
+        rule.Asked.ShouldBe(others.Length + 2, "It has closed.");
+        time.Advance(TimeSpan.FromDays(1));
+        guard.Check(draft);
+        rule.Asked.ShouldBe(others.Length + 3, "Another day.");
+    }
+
+    private sealed class CountingRule : IComplianceRule
+    {
+        public int Asked { get; private set; }
+
+        public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
+        {
+            Asked++;
+            return [];
+        }
+    }
+
     private sealed class BrokenRule : IComplianceRule
     {
-        public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now) => throw new InvalidOperationException(reading.Draft.Text);
+        public IEnumerable<Finding> Check(DraftReading reading, DateOnly today) => throw new InvalidOperationException(reading.Draft.Text);
     }
 
     private sealed class HalfBrokenRule : IComplianceRule
     {
-        public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+        public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
         {
             yield return new Concern("X", Severity.Advice, "", "").About("text");
             throw new InvalidOperationException("Broken on purpose.");

@@ -16,7 +16,7 @@ public static class Drafts
     public static Finding[] Check(this IComplianceRule rule, string text, params string[] employerWords) =>
         rule.Check(Of(text, WithEmployer(employerWords)));
 
-    public static Finding[] Check(this IComplianceRule rule, Draft draft) => [.. rule.Check(DraftReading.Of(draft)!, Now)];
+    public static Finding[] Check(this IComplianceRule rule, Draft draft) => [.. rule.Check(DraftReading.Of(draft, draft.Facts.ClosesAt <= Now)!, DateOnly.FromDateTime(Now.UtcDateTime))];
 
     /// <summary>The words that a finding points to.</summary>
     public static string Words(this Finding finding, string text) => text.Substring(finding.Start, finding.Length);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Recruit.Accounts;
+using Recruit.Audit;
 using Recruit.Channels;
 using Recruit.Deliveries;
 using Recruit.Tests.Support;
@@ -165,6 +166,7 @@ public class SettleUncertainTests : SendingTest
 
         (await The<Outbox>().LoseAbandonedAsync(null, CancellationToken.None)).ShouldBe(1);
         (await NowAsync(delivery)).State.ShouldBe(DeliveryState.Uncertain);
+        (await Db.ReadAsync(db => db.AuditEntries.SingleAsync(entry => entry.SubjectId == delivery.Id))).Act.ShouldBe(Acts.DeliveryLost);
         await RunLaneAfterAsync(TimeSpan.FromSeconds(30));
 
         Network.Sent.ShouldBeEmpty();

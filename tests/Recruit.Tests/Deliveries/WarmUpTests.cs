@@ -17,8 +17,8 @@ public sealed class WarmUpTests : SendingTest
         var entries = await Db.ReadAsync(db => db.AuditEntries.CountAsync());
         using var warmUp = The<IEnumerable<IHostedService>>().OfType<WarmUp>().Single();
 
-        await warmUp.StartAsync(CancellationToken.None);
-        await warmUp.ExecuteTask!;
+        await warmUp.WalkAsync(CancellationToken.None);
+        await warmUp.WalkAsync(CancellationToken.None);
 
         Network.Sent.ShouldBeEmpty();
         (await Db.ReadAsync(db => db.Deliveries.SingleAsync())).Version.ShouldBe(version);

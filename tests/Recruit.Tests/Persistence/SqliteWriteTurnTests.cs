@@ -82,6 +82,45 @@ public sealed class SqliteWriteTurnTests : IDisposable
         await (await waiting.WaitAsync(TimeSpan.FromSeconds(30))).DisposeAsync();
     }
 
+    // Its turn comes on a thread that everybody shares; who stayed there afterwards would keep the next one waiting.
+    [Fact]
+    public async Task What_follows_a_transaction_holds_up_nobody()
+    {
+        await using var first = Open();
+        await using var second = Open();
+        var writing = await first.Database.BeginTransactionAsync();
+        using var done = new ManualResetEventSlim();
+        var waiting = Task.Run(async () =>
+        {
+            await using var db = Open();
+            await (await db.Database.BeginTransactionAsync()).DisposeAsync();
+            done.Wait(TimeSpan.FromSeconds(30)).ShouldBeTrue();
+        });
+
+        await writing.DisposeAsync();
+        await (await second.Database.BeginTransactionAsync().WaitAsync(TimeSpan.FromSeconds(30))).DisposeAsync();
+        done.Set();
+
+        await waiting;
+    }
+
+    [Fact]
+    public async Task A_caller_that_cannot_await_gets_its_turn_too()
+    {
+        await using var first = Open();
+        var writing = await first.Database.BeginTransactionAsync();
+        var waiting = Task.Run(() =>
+        {
+            using var db = Open();
+            // The second begins where the first one's turn was given.
+            db.Database.BeginTransaction().Dispose();
+            db.Database.BeginTransaction().Dispose();
+        });
+
+        await writing.DisposeAsync();
+        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
     public void Dispose()
     {
         _turn.Dispose();

@@ -11,7 +11,9 @@ public abstract class SandboxContract : ChannelContract
     protected override ChannelStage Stage => _stage ??= new ChannelStage(clock: Practice.Clock, settings: [
         ("Channels:X:BaseUrl", Practice.Http.BaseAddress!.AbsoluteUri),
         ("Channels:LinkedIn:BaseUrl", Practice.Http.BaseAddress!.AbsoluteUri),
-        ("Channels:Facebook:BaseUrl", Practice.Http.BaseAddress!.AbsoluteUri)]);
+        ("Channels:Facebook:BaseUrl", Practice.Http.BaseAddress!.AbsoluteUri),
+        ("Channels:Mastodon:BaseUrl", Practice.Http.BaseAddress!.AbsoluteUri),
+        ("Channels:Bluesky:BaseUrl", Practice.Http.BaseAddress!.AbsoluteUri)]);
 
     protected RunningSandbox Practice { get; private set; } = null!;
 
@@ -35,8 +37,7 @@ public abstract class SandboxContract : ChannelContract
         switch (situation)
         {
             case Situation.CallsItDuplicate:
-                await PublishedAsync();
-                break;
+                return (await PublishAsync(First)).ShouldBeOfType<PublishResult.Published>().RemoteId;
             case Situation.LimitsTheRate:
                 await Practice.TroubleAsync(Key, "rate-limit", times: 1, seconds: 60);
                 break;

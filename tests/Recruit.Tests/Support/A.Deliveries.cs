@@ -13,9 +13,9 @@ public static partial class A
 
     private static readonly RetryTimes Times = new([TimeSpan.FromSeconds(5)], [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5)], TimeSpan.FromSeconds(30));
 
-    public static Account Account(string network = "x", string handle = "@LakesideJobs", Action<Account>? with = null)
+    public static Account Account(string network = "x", string handle = "@LakesideJobs", Action<Account>? with = null, string server = "")
     {
-        var account = new Account { Channel = new ChannelKey(network), Handle = handle, RemoteId = $"id-{Interlocked.Increment(ref _count)}" };
+        var account = new Account { Channel = new ChannelKey(network), Handle = handle, RemoteId = $"id-{Interlocked.Increment(ref _count)}", Server = server };
         with?.Invoke(account);
         return account;
     }

@@ -3,7 +3,7 @@ using Recruit.Channels;
 namespace Recruit.Tests.Support;
 
 /// <summary>A network that answers as planned, one answer a send; without a plan it publishes. What it published stands on its timeline.</summary>
-public sealed class FakeChannel(TimeProvider clock, string key = "x") : IChannel, IFindsPosts
+public class FakeChannel(TimeProvider clock, string key = "x") : IChannel, IFindsPosts
 {
     private readonly Queue<PublishResult> _plans = new();
     private readonly List<RecentPost> _timeline = [];
@@ -49,7 +49,7 @@ public sealed class FakeChannel(TimeProvider clock, string key = "x") : IChannel
     public void Show(string remoteId, string text, params string[] links)
         => _timeline.Add(new RecentPost(remoteId, clock.GetUtcNow(), text, links, $"https://network.example/{remoteId}"));
 
-    public async Task<PublishResult> PublishAsync(PublishRequest request, AccountAccess account, CancellationToken ct)
+    public virtual async Task<PublishResult> PublishAsync(PublishRequest request, AccountAccess account, CancellationToken ct)
     {
         Sent.Add(request);
         await Meanwhile();

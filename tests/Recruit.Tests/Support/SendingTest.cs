@@ -28,15 +28,18 @@ public abstract class SendingTest : IAsyncLifetime
 {
     private readonly IHost _host;
 
-    /// <param name="channel">Puts another face on the network, for example one that targets.</param>
-    protected SendingTest(Func<FakeChannel, IChannel>? channel = null)
+    /// <param name="network">Stands in for the one network; null for one that makes a second post of every repetition.</param>
+    /// <param name="account">Null for one of the stand-in.</param>
+    /// <param name="replace">Registers other parts instead, for example real channels.</param>
+    protected SendingTest(Func<TimeProvider, FakeChannel>? network = null, Account? account = null, Action<IHostApplicationBuilder>? replace = null)
     {
-        Network = new FakeChannel(Clock);
+        Account = account ?? A.Account();
+        Network = network is null ? new FakeChannel(Clock) : network(Clock);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<IDbContextFactory<RecruitDb>>(Db);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        builder.Services.AddSingleton(new ChannelCatalog([channel?.Invoke(Network) ?? Network]));
+        builder.Services.AddSingleton(new ChannelCatalog([Network]));
         builder.Services.Configure<SiteOptions>(site => site.BaseUrl = "https://jobs.example.org");
         builder.Services.Configure<DatabaseOptions>(database => database.Provider = TestDb.Provider);
         builder.Services.AddQuartz();
@@ -46,6 +49,7 @@ public abstract class SendingTest : IAsyncLifetime
         builder.AddDeliveries();
         builder.AddAudiences();
         builder.AddBroadcasts();
+        replace?.Invoke(builder);
         _host = builder.Build();
     }
 
@@ -57,7 +61,10 @@ public abstract class SendingTest : IAsyncLifetime
 
     protected Facility Facility { get; } = A.Facility();
 
-    protected Account Account { get; } = A.Account();
+    protected Account Account { get; }
+
+    /// <summary>What the account's calls carry.</summary>
+    protected virtual string Token => "secret";
 
     protected StaffMember Hana { get; } = StaffMember.Create("hana@hospital.example", "Hana", StaffRoles.Hr);
 
@@ -67,7 +74,7 @@ public abstract class SendingTest : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        The<TokenVault>().Seal(Account, new Dictionary<string, string> { ["access_token"] = "secret" });
+        The<TokenVault>().Seal(Account, new Dictionary<string, string> { ["access_token"] = Token });
         await Db.SaveAsync(Facility, Account, Hana, Ruth);
     }
 

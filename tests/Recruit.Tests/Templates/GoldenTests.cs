@@ -10,7 +10,7 @@ public class GoldenTests
 {
     private static readonly TemplateLibrary Library = new(new TemplateFolder(RecruitHome.Find([]).TemplatesFolder));
 
-    private static readonly string[] Channels = ["x", "linkedin", "facebook"];
+    private static readonly string[] Channels = ["x", "linkedin", "facebook", "mastodon", "bluesky"];
 
     public static TheoryData<string, Moment, int> All
     {
@@ -67,6 +67,8 @@ public class GoldenTests
     [InlineData("x")]
     [InlineData("linkedin")]
     [InlineData("facebook")]
+    [InlineData("mastodon")]
+    [InlineData("bluesky")]
     public void One_vacancy_never_says_the_same_twice_on_one_account(string channel)
         => Enum.GetValues<Moment>().SelectMany(moment => Enumerable.Range(1, Library.Variants(new ChannelKey(channel), moment))
             .Select(variant => Copies(channel, moment, variant)[0].Copy.Text)).ShouldBeUnique();
@@ -75,6 +77,8 @@ public class GoldenTests
     [InlineData("x")]
     [InlineData("linkedin")]
     [InlineData("facebook")]
+    [InlineData("mastodon")]
+    [InlineData("bluesky")]
     public void A_second_reminder_says_something_else_than_the_first(string channel)
     {
         var template = Library.Find(new ChannelKey(channel), Moment.Reminder);

@@ -16,7 +16,10 @@ internal static class Openings
     public static readonly PostLimits LinkedIn = new(3000, text => text.Length, "characters", LinkStandsInText: false);
     public static readonly PostLimits Facebook = new(63_206, text => text.Length, "characters", LinkStandsInText: false);
 
-    public static PostLimits Limits(string channel) => channel switch { "x" => X, "linkedin" => LinkedIn, _ => Facebook };
+    public static readonly PostLimits Mastodon = new(500, text => MeasureX(text), "characters", LinkStandsInText: true);
+    public static readonly PostLimits Bluesky = new(300, text => text.Length, "characters", LinkStandsInText: false);
+
+    public static PostLimits Limits(string channel) => channel switch { "x" => X, "linkedin" => LinkedIn, "mastodon" => Mastodon, "bluesky" => Bluesky, _ => Facebook };
 
     public static Facility StBrendans() => new()
     {

@@ -17,6 +17,8 @@ public class SampleHospitalCopyTests
     [InlineData("x")]
     [InlineData("linkedin")]
     [InlineData("facebook")]
+    [InlineData("mastodon")]
+    [InlineData("bluesky")]
     public void Every_opening_can_be_said_at_every_moment(string network)
     {
         var channel = Services.GetRequiredService<ChannelCatalog>()[new ChannelKey(network)];

@@ -21,7 +21,7 @@ public sealed class FacebookConnect(FacebookApi api, IOptions<FacebookOptions> o
         ("read_insights", CheckSeverity.Lacks, "read their insights"),
     ];
 
-    public static IReadOnlyList<SecretSpec> AppSecrets { get; } = [new(AppId, "App ID", Required: true), new(FacebookApi.AppSecret, "App secret", Required: true)];
+    public static IReadOnlyList<SecretSpec> AppSecrets { get; } = [new(AppId, "App ID", Required: true) { IsShown = true }, new(FacebookApi.AppSecret, "App secret", Required: true)];
 
     public IReadOnlyList<ConnectStep> Steps =>
     [

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Recruit.Channels.Facebook;
 
-public sealed class FacebookOptions : NetworkOptions
+public sealed class FacebookOptions : LoginOptions
 {
     public const string Section = "Channels:Facebook";
 

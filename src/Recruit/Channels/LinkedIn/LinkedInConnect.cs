@@ -25,7 +25,7 @@ public sealed class LinkedInConnect(LinkedInApi api, IOptions<LinkedInOptions> o
         (Admin, CheckSeverity.Lacks, "see its roles, its followers and its numbers"),
     ];
 
-    public static IReadOnlyList<SecretSpec> AppSecrets { get; } = [new(ClientId, "Client ID", Required: true), new(ClientSecret, "Primary client secret", Required: true)];
+    public static IReadOnlyList<SecretSpec> AppSecrets { get; } = [new(ClientId, "Client ID", Required: true) { IsShown = true }, new(ClientSecret, "Primary client secret", Required: true)];
 
     public IReadOnlyList<ConnectStep> Steps =>
     [

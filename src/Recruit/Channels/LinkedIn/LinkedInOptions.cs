@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Recruit.Channels.LinkedIn;
 
-public sealed class LinkedInOptions : NetworkOptions
+public sealed class LinkedInOptions : LoginOptions
 {
     public const string Section = "Channels:LinkedIn";
 

@@ -31,7 +31,7 @@ public sealed class XConnect(XApi api, IOptions<XOptions> options, TimeProvider 
         (Offline, CheckSeverity.Lacks, "stay connected for longer than two hours"),
     ];
 
-    public static IReadOnlyList<SecretSpec> AppSecrets { get; } = [new(ClientId, "Client ID", Required: true), new(ClientSecret, "Client secret", Required: true)];
+    public static IReadOnlyList<SecretSpec> AppSecrets { get; } = [new(ClientId, "Client ID", Required: true) { IsShown = true }, new(ClientSecret, "Client secret", Required: true)];
 
     public IReadOnlyList<ConnectStep> Steps =>
     [

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -37,6 +38,9 @@ public static class XLinks
 
     // Without a scheme, words in other scripts may lean on the host: only its ASCII and Latin part is the link.
     private static readonly Lazy<Regex> BareHost = new(() => new Regex($"(?:[-a-z0-9{Latin}]+\\.)+{TopLevel.Value}", Flags));
+
+    // The same site is asked for with every post.
+    private static readonly ConcurrentDictionary<string, Regex> OwnLinks = new();
 
     private static readonly Regex ShortLink = new(@"^https?://t\.co/(?<code>[a-z0-9]+)(?:\?[" + Query + @"]*[a-z0-9\-_&=#/])?", Flags);
 
@@ -98,7 +102,7 @@ public static class XLinks
     {
         if (site.Length == 0)
             return;
-        var own = new Regex(Regex.Escape(site) + $"(?![0-9a-z.:@-]){Tail}", Flags);
+        var own = OwnLinks.GetOrAdd(site, known => new Regex(Regex.Escape(known) + $"(?![0-9a-z.:@-]){Tail}", Flags));
         foreach (Match match in own.Matches(text))
         {
             foreach (var inside in links.Keys.Where(start => start >= match.Index && start < match.Index + match.Length).ToList())

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Recruit.Channels.X;
 
-public sealed class XOptions : NetworkOptions
+public sealed class XOptions : LoginOptions
 {
     public const string Section = "Channels:X";
 

@@ -15,7 +15,7 @@ public sealed class AccountRule : IComplianceRule
 
     private static readonly GuardPattern Iban = GuardPattern.Of(@"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var text in reading.TextsWithDigits)
         {

@@ -14,7 +14,7 @@ public sealed class AdWordingRule : IComplianceRule
     private static readonly Wording[] Wordings =
         [.. JsonSerializer.Deserialize<Pack>(WordList.Text("ad-wording.json"), Json)!.Rules.SelectMany(entry => entry.Cases.Select(one => new Wording(entry, one)))];
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now) =>
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today) =>
         (from text in reading.Texts
          from wording in Wordings
          from found in wording.In(text)

@@ -32,7 +32,7 @@ public sealed class AgeRule : IComplianceRule
     private static readonly GuardPattern Employer = GuardPattern.Of(
         @"\b(?:we|hospital|center|clinic|system|health|company|facility|school|church|our)(?:'s)? (?:are |is |now |was |were |has )?$");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var text in reading.Texts)
         {
@@ -46,7 +46,7 @@ public sealed class AgeRule : IComplianceRule
                 .Concat(NamedAge.In(text.Text))
                 .Concat(AfterName.In(text.Text))
                 .Concat(Centenarian.In(text.Text))
-                .Concat(BirthYear.In(text.Text).Where(span => IsOver(text, span, now.Year) && !Employer.IsMatch(text.Before(span.Start, 24))));
+                .Concat(BirthYear.In(text.Text).Where(span => IsOver(text, span, today.Year) && !Employer.IsMatch(text.Before(span.Start, 24))));
 
             foreach (var span in found)
                 yield return text.At(Age, span.Start, span.Length);

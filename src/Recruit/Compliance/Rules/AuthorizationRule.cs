@@ -18,12 +18,11 @@ public sealed class AuthorizationRule : IComplianceRule
         @"\b(?:hiv|aids|psych\w*|suicid\w*|depression|bipolar|schizophreni\w*|behavioral health|mental health|rehab for|overdos\w*|addict\w*|opioid\w*|alcohol\w*|sober|detox|substance use|abortion|miscarriage|fertility|ivf|genetic|brca)\b");
     private static readonly GuardPattern Minor = GuardPattern.Of(@"\b(?:[1-9]|1[0-7])[\- ](?:year|yr|month|week|day)s?[\- ]old\b|\b(?:baby|toddler|preemie|newborn|infant|little (?:boy|girl)|teenager|his mom|her mom)\b");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         if (reading.Draft.Authorization is not { } paper)
             return [];
 
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
         return Paper(paper, today).Concat(Time(paper, today)).Concat(Reach(paper, reading.Draft)).Concat(Items(paper, reading)).Concat(Care(reading))
             .Select(concern => concern.About("text"));
     }

@@ -18,7 +18,7 @@ public sealed class BeneficiaryRule : IComplianceRule
     private static readonly GuardPattern Labeled = GuardPattern.Of(
         @"\b(?:(?:member|subscriber|policy|plan|group|medicaid|medicare|beneficiary|insurance|insured|health plan|HMO|PPO)[\s\-]{1,2}(?:id|no|num|number|card|#)|HICN?|MBI|policyholder)[\s:#.=\-(]{0,4}(?:(?:id|no|num|number|is|was)\b[\s:#.=\-(]{0,4}){0,2}[A-Z]{0,4}[\- ]?\d[\dA-Z\-]{4,18}");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var text in reading.TextsWithDigits)
         {

@@ -8,10 +8,9 @@ public sealed class ClosingDateRule : IComplianceRule
         "The closing date has passed.",
         "Move the closing date of the vacancy, or close the vacancy.");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
-        var facts = reading.Draft.Facts;
-        if (!facts.SaysClosed && facts.ClosesAt <= now)
+        if (reading.HasClosed && !reading.Draft.Facts.SaysClosed)
             yield return Closed.About("text");
     }
 }

@@ -17,7 +17,7 @@ public sealed class CodedWordRule : IComplianceRule
     private static readonly GuardPattern Women = GuardPattern.Of($@"\b(?:{Stems["feminine"]})\w{{0,12}}\b");
     private static readonly GuardPattern Pay = GuardPattern.Of(@"^ (?:pay|salar\w{1,3}|wages?|benefits?|compensation|rates?|package|hourly|regardless)\b");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var text in reading.Texts)
         {

@@ -20,7 +20,7 @@ public sealed class ConfirmedCareRule : IComplianceRule
     private static readonly GuardPattern Called = GuardPattern.WithCase(@"(?:^|, |Dear |Hi |Hello )\p{Lu}[\p{L}'\-]{2,20}[,.!?]");
     private static readonly GuardPattern Replies = GuardPattern.Of(@"\b(?:thank(?:s| you) for (?:coming|visiting|choosing|trusting)|(?:glad|happy|pleased) (?:that |to )?(?:we|you|your)|sorry)\b");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var clues in reading.Places)
         {

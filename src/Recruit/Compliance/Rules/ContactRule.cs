@@ -21,7 +21,7 @@ public sealed class ContactRule : IComplianceRule
     private static readonly GuardPattern Address = GuardPattern.Of(@"[a-z0-9._%+\-]{1,64}(?:@| at )[a-z0-9\-]{1,63}(?:(?:\.| dot )[a-z0-9\-]{1,63}){0,4}(?:\.| dot )[a-z]{2,24}\b");
     private static readonly GuardPattern SaysFax = GuardPattern.Of(@"\bfax\b[^\d]{0,12}$");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var text in reading.Texts)
         {

@@ -13,7 +13,7 @@ public sealed class DeviceRule : IComplianceRule
     private static readonly GuardPattern Label = GuardPattern.Of(@"\(01\) ?\d{14}|\(21\) ?[A-Z0-9]{4,20}");
     private static readonly GuardPattern Fleet = GuardPattern.Of(@"\b(?:parking|fleet|our|forklift|boiler|equipment|software|asset)\b[^.]{0,20}$");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var text in reading.TextsWithDigits)
         {

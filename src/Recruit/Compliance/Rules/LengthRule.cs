@@ -4,7 +4,7 @@ namespace Recruit.Compliance.Rules;
 // Stands on each network's own limit, which the draft carries; read in the networks' documentation on 2026-11-24.
 public sealed class LengthRule : IComplianceRule
 {
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         var (length, max, unit) = reading.Draft.Limits;
         if (length > max)

@@ -18,7 +18,7 @@ public sealed class LicenseRule : IComplianceRule
     private static readonly GuardPattern Npi = GuardPattern.Of(@"\bNPI\b[\s:#.=\-(]{0,3}(?:(?:no|number|is|was)\b[\s:#.=\-]{0,3}){0,2}[12]\d{9}\b");
     private static readonly GuardPattern Facility = GuardPattern.Of(@"\b(?:facility|hospital|organization|group|our|clinic|billing)(?:'s)? $");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var text in reading.TextsWithDigits)
         {

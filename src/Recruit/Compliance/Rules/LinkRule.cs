@@ -17,7 +17,7 @@ public sealed class LinkRule : IComplianceRule
     private static readonly GuardPattern Shortener = GuardPattern.Of(
         @"\b(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|buff\.ly|rebrand\.ly|cutt\.ly|rb\.gy|tiny\.cc|shorturl\.at|lnkd\.in|fb\.me|t\.ly|dlvr\.it|trib\.al|s\.id|v\.gd|bl\.ink|short\.io)(?:[/?#:]|$|\s)");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         var draft = reading.Draft;
         if (draft.Facts.LinkRequired && !LeadsToVacancy(draft))

@@ -19,7 +19,7 @@ public sealed class NamedPatientRule : IComplianceRule
 
     private static readonly GuardPattern Contact = GuardPattern.Of(@"\b(?:contact|call|email|e-mail|recruiter|questions|ask|reach|attn|attention|send|manager|director|supervisor|phone|text)\b");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var clues in reading.Places)
         {

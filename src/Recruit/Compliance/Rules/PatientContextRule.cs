@@ -23,7 +23,7 @@ public sealed class PatientContextRule : IComplianceRule
     private static readonly GuardPattern NotAPerson = GuardPattern.Of(
         @"^[\- ]{1,2}(?:\w{1,15} ){0,2}(?:hospital|building|tradition|institution|organization|system|company|school|facility|campus|history|clinic|center|program|unit|or older|and older|and up|or above)\b|^ ?(?:or|and|to) |^s\b");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var clues in reading.Places)
         {

@@ -15,7 +15,7 @@ public sealed class PatientDateRule : IComplianceRule
     private static readonly GuardPattern Tied = GuardPattern.Of(
         $@"\b(?:D\.?O\.?B\.?|date of (?:birth|death|admission|discharge|service|surgery)|birth ?date|born(?: at [\w ]{{1,20}})?|birth of [\w ]{{1,24}}|admitted|admission|discharged|discharge date|died|passed away|deceased|surgery|operated|transplant|delivered|gave birth)[\s:=\-]{{1,3}}(?:on |was |is |to us |here |this past ){{0,2}}(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day,? )?{Date}\b");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now) =>
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today) =>
         from text in reading.TextsWithDigits
         from found in Tied.In(text.Text)
         select text.At(Day, found.Start, found.Length);

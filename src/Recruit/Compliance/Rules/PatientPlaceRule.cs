@@ -21,7 +21,7 @@ public sealed class PatientPlaceRule : IComplianceRule
 
     private static readonly GuardPattern Several = GuardPattern.Of(@"^ ?(?:to|through|-|and|&) ?\d");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var clues in reading.Places)
         {

@@ -25,10 +25,10 @@ public sealed class PayDutyRule : IComplianceRule
     private static readonly Dictionary<string, DateOnly> Since = WordList.Lines("pay-states.txt").Select(line => line.Split(' '))
         .ToDictionary(parts => parts[0], parts => DateOnly.ParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         var draft = reading.Draft;
-        if (draft.Surface is not (Surface.JobPost or Surface.Event) || Asked(draft.State, DateOnly.FromDateTime(now.UtcDateTime)) is not { } concern)
+        if (draft.Surface is not (Surface.JobPost or Surface.Event) || Asked(draft.State, today) is not { } concern)
             yield break;
 
         foreach (var text in reading.Texts)

@@ -32,7 +32,7 @@ public sealed class PayRangeRule : IComplianceRule
     private static readonly GuardPattern BothEnds = GuardPattern.Of($@"{Amount}[^$]{{0,12}}(?:-|\bto\b|\band\b|—)\s{{0,2}}(?:up to )?{Amount}");
     private static readonly GuardPattern NotPay = GuardPattern.Of(@"\b(?:bonus|tuition|relocation|loan|stipend|reimburse\w{0,6}|allowance|award|assistance|differential|forgiveness|benefit|match|debt|program|incentive|payment)");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         if (reading.Draft.Facts.Pay is { } pay)
         {

@@ -9,7 +9,7 @@ public sealed class RareCharacteristicRule : IComplianceRule
     private static readonly Concern Known = new("HIP-R", Severity.Block,
         "Readers may know which patient this is without a name.", "Take the story out, or publish it as a story with a signed authorization.", "R");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var clues in reading.Places)
         {

@@ -18,7 +18,7 @@ public sealed class RecordNumberRule : IComplianceRule
         GuardPattern.Of(@"\b\d[\d\-]{4,18} {0,2}\((?:MRN|MR#|chart|patient id)\)"),
     ];
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now) =>
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today) =>
         from text in reading.TextsWithDigits
         from pattern in Values
         from found in pattern.In(text.Text)

@@ -20,7 +20,7 @@ public sealed class ReplyRule : IComplianceRule
     private static readonly GuardPattern Neutral = GuardPattern.Of(
         @"^your (?:\w{1,12} )?(?:comments?|feedback|interest|review|message|time|patience|questions?|support|application|resume|concerns?|thoughts?|notes?|privacy|input|post|inquiry|understanding|career|hard work|profile|recruiter|community|team)$");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         if (reading.Draft.Surface != Surface.Reply)
             yield break;

@@ -14,7 +14,7 @@ public sealed class SocialSecurityRule : IComplianceRule
     private static readonly GuardPattern NineDigits = GuardPattern.Of(@"\b\d(?:[\- .,]{0,2}\d){8}\b");
     private static readonly GuardPattern Named = GuardPattern.Of(@"\b(?:SSNs?|S\.S\.N\.?|SS ?(?:#|no\b|number)|socials?\b[ \-]{0,2}(?:security|sec)?(?:[ \-]{0,2}(?:no|number|num|#))?)");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var text in reading.TextsWithDigits)
         {

@@ -19,7 +19,7 @@ public sealed class StorySurfaceRule : IComplianceRule
     private static readonly GuardPattern InCare = GuardPattern.Of(
         @"\b(?:first|last|final|another|new) (?:\w{1,12} ){0,2}(?:chemo|radiation|infusion|treatment|dialysis|therapy|graduate|grad|steps?|bath|ride home|baby|bell|day|save)\b|\bday (?:\d{1,3}|one)\b|\bround \d{1,2}\b|\b(?:ringing|rang|rings) \w{2,4} bell\b|\bscar\b|\bjourney\b|\bbefore and after\b|\bx-?ray of\b|\bfootprints\b|\bwristband\b|\bwhiteboard\b|\bscreenshot\b|\bblurred\b|\bstretcher\b|\bhomecoming\b|\bin memory of\b|\bin honor of\b|\bnow home\b|\bsize of a\b|\bpounds? lighter\b|\bsurvivors?\b|\btest patient\b|\btestimonial\b|\bspotlight\b");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         if (reading.Draft.Surface is Surface.JobPost or Surface.Reply)
             yield break;

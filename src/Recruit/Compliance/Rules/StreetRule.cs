@@ -12,7 +12,7 @@ public sealed class StreetRule : IComplianceRule
     private static readonly GuardPattern Address = GuardPattern.WithCase(
         @"\b\d{1,5} (?:[NSEW]\.? |North |South |East |West )?(?:\p{Lu}[\p{L}'.]{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Highway|Hwy|Way|Parkway|Pkwy|Circle|Terrace)\b");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var clues in reading.Places.Where(clues => clues.Plain.HasDigits))
         {

@@ -12,7 +12,7 @@ public sealed class VehicleRule : IComplianceRule
     private static readonly GuardPattern Labeled = GuardPattern.Of(@"\b(?:license |licence )?(?:plates?|tag)(?: (?:no|number|is|was|reads?))?[\s:#.]{1,3}[A-Z0-9]{1,4}[\- ]?\d[A-Z0-9]{1,5}\b");
     private static readonly GuardPattern Vin = GuardPattern.Of(@"\b[A-HJ-NPR-Z0-9]{17}\b");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         foreach (var clues in reading.Places.Where(clues => clues.Plain.HasDigits))
         {

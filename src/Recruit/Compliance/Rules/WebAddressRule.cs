@@ -16,7 +16,7 @@ public sealed class WebAddressRule : IComplianceRule
     private static readonly GuardPattern Six = GuardPattern.Of(@"(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{1,4}\b");
     private static readonly GuardPattern NoMachine = GuardPattern.Of(@"\b(?:version|release|v|ver|build|section|update)\.? ?$");
 
-    public IEnumerable<Finding> Check(DraftReading reading, DateTimeOffset now)
+    public IEnumerable<Finding> Check(DraftReading reading, DateOnly today)
     {
         var own = Uri.TryCreate(reading.Draft.Link, UriKind.Absolute, out var link) ? link.Host : null;
         foreach (var text in reading.Texts)

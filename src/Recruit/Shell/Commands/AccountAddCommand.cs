@@ -9,10 +9,10 @@ public static class AccountAddCommand
 {
     public static Command Create(CommandDesk desk)
     {
-        var network = new Option<string>("--network") { Description = "x, linkedin or facebook", Required = true };
+        var network = new Option<string>("--network") { Description = "x, linkedin, facebook, mastodon or bluesky", Required = true };
         var handle = new Option<string>("--handle") { Description = "The handle or page name, as people see it", Required = true };
         var id = new Option<string>("--id") { Description = "The network's id of the handle, organization or Page", Required = true };
-        var server = new Option<string>("--server") { Description = "The server's https address, for networks of many servers", DefaultValueFactory = _ => "" };
+        var server = new Option<string>("--server") { Description = "The server's https address, for mastodon and, where it is not bsky.social, bluesky", DefaultValueFactory = _ => "" };
 
         var command = new Command("add",
             "Adds an account, or gives a known one new secrets. They are read from standard input: the access token alone, or lines such as access_token=...")

@@ -17,7 +17,7 @@ public sealed class PayDutyRuleTests
     {
         var reading = DraftReading.Of(Drafts.Of("RN, competitive pay") with { State = state })!;
 
-        _rule.Check(reading, new DateTimeOffset(year, month, day, 12, 0, 0, TimeSpan.Zero)).Any().ShouldBe(asked);
+        _rule.Check(reading, new DateOnly(year, month, day)).Any().ShouldBe(asked);
     }
 
     [Fact]
