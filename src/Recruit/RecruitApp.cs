@@ -1,5 +1,6 @@
 using Recruit.Accounts;
 using Recruit.Api;
+using Recruit.Audiences;
 using Recruit.Audit;
 using Recruit.Broadcasts;
 using Recruit.Broadcasts.Import;
@@ -51,6 +52,7 @@ public sealed class RecruitApp
         builder.AddCompliance();
         builder.AddAccounts();
         builder.AddDeliveries();
+        builder.AddAudiences();
         builder.AddBroadcasts();
         builder.AddImport();
         builder.AddReach();
@@ -72,6 +74,7 @@ public sealed class RecruitApp
         api.MapVacancyApi();
         api.MapOccupationApi();
         api.MapCopyApi();
+        api.MapProfileApi();
         api.MapBroadcastApi();
         api.MapDeliveryApi();
         api.MapAccountApi();

@@ -133,7 +133,7 @@ public sealed class Cast
         var one = Accounts.DistinctBy(account => account.Channel).ToList();
         var plan = _stage.Services.GetRequiredService<PlanBroadcast>();
         var preview = await plan.PreviewAsync(vacancyId, [.. one.Select(account => account.Id)], new BroadcastChoices(true, null, null, null, false));
-        var chosen = preview.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, null)).ToList();
+        var chosen = preview.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, null, MayGoToEveryone: true)).ToList();
         if (await plan.RunAsync(vacancyId, chosen, LatePolicy.Skip, Hr.Id) is not BroadcastResult.Submitted)
             throw new InvalidOperationException("The broadcast that the others are copied from was refused.");
 

@@ -1,3 +1,5 @@
+using Recruit.Notices;
+
 namespace Recruit.Accounts;
 
 public static class AccountsModule
@@ -14,5 +16,6 @@ public static class AccountsModule
         builder.Services.AddSingleton<FinishConnect>();
         builder.Services.AddSingleton<TestAccount>();
         builder.Services.AddSingleton<RenewTokens>();
+        builder.Services.AddSingleton<IAsksForPeople, VersionAsks>();
     }
 }

@@ -36,6 +36,8 @@ public static class ActWords
         [Acts.LoginBegun] = "Login at a network begun",
         [Acts.TokenRenewed] = "Account's token renewed",
         [Acts.RenewalEnded] = "Account's token can no longer be renewed",
+        [Acts.TargetingChanged] = "Target profile changed",
+        [Acts.NoticeAccepted] = "Notice on discrimination accepted",
         [Acts.PauseStarted] = "All deliveries paused",
         [Acts.PauseEnded] = "All deliveries resumed",
         [Acts.StaffInvited] = "Person added",

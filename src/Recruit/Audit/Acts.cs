@@ -39,6 +39,9 @@ public static class Acts
     public const string TokenRenewed = "account.token-renewed";
     public const string RenewalEnded = "account.renewal-ended";
 
+    public const string TargetingChanged = "targeting.changed";
+    public const string NoticeAccepted = "targeting.notice-accepted";
+
     public const string PauseStarted = "pause.started";
     public const string PauseEnded = "pause.ended";
 

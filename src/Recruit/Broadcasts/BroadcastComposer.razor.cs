@@ -18,6 +18,7 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     private readonly HashSet<Guid> _chosen = [];
+    private readonly HashSet<Guid> _everyone = [];
     private readonly Dictionary<string, string> _codes = [];
     private readonly Dictionary<string, string> _edits = [];
     private readonly Dictionary<Guid, TargetingChoice> _audiences = [];
@@ -55,6 +56,16 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
 
     private bool IsTimeMissing => _announce && !_atOnce && (_day is null || !TimeOnly.TryParse(_time, CultureInfo.InvariantCulture, out _));
 
+    /// <summary>The accounts whose posts cannot be targeted, and why.</summary>
+    private IEnumerable<(Account Account, string Reason)> Fallbacks => (_preview?.Copies ?? [])
+        .Where(copy => copy.Content.Targeting.Fallback is not null)
+        .Select(copy => (_accounts.First(account => account.Id == copy.Post.AccountId), copy.Content.Targeting.Fallback!)).Distinct();
+
+    private IEnumerable<TargetingNotice> Notices => (_preview?.Copies ?? []).Where(copy => !copy.Content.Targeting.IsEveryone)
+        .Select(copy => Channels[_accounts.First(account => account.Id == copy.Post.AccountId).Channel]).OfType<ITargetsAudiences>().Select(network => network.Notice).Distinct();
+
+    private bool IsChoiceMissing => Fallbacks.Any(one => !_everyone.Contains(one.Account.Id));
+
     private string ButtonText
     {
         get
@@ -90,6 +101,7 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
             return;
         _seenVersion = Vacancy.Version;
         _audiences.Clear();
+        _everyone.Clear();
         // A choice made during the first, slow rendering makes it pointless.
         await PreviewAsync(_newest.Token);
     }
@@ -110,11 +122,16 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
 
     private Task ChooseAsync(Guid accountId, bool chosen)
     {
-        if (chosen)
-            _chosen.Add(accountId);
-        else
-            _chosen.Remove(accountId);
+        Toggle(_chosen, accountId, chosen);
         return PreviewSoonAsync();
+    }
+
+    private static void Toggle(HashSet<Guid> ids, Guid id, bool chosen)
+    {
+        if (chosen)
+            ids.Add(id);
+        else
+            ids.Remove(id);
     }
 
     /// <summary>Waits for a pause in what the person does; a newer change makes an older preview pointless.</summary>
@@ -183,7 +200,7 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
         _busy = true;
         try
         {
-            var chosen = _preview!.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, _edits.GetValueOrDefault(KeyOf(copy.Post)))).ToList();
+            var chosen = _preview!.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, _edits.GetValueOrDefault(KeyOf(copy.Post)), _everyone.Contains(copy.Post.AccountId))).ToList();
             switch (await plan.RunAsync(Vacancy.Id, chosen, Choices().LatePolicy, StaffId))
             {
                 case BroadcastResult.Submitted submitted:

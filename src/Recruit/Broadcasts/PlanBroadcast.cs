@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Recruit.Accounts;
+using Recruit.Audiences;
 using Recruit.Audit;
 using Recruit.Channels;
 using Recruit.Deliveries;
@@ -19,7 +20,8 @@ public sealed record BroadcastPreview(Vacancy Vacancy, IReadOnlyList<Account> Ac
 }
 
 /// <summary>One copy as the person saw it, perhaps with their own words.</summary>
-public sealed record ChosenCopy(PlannedPost Post, string LinkCode, Targeting Targeting, string? EditedText);
+/// <param name="MayGoToEveryone">The person has seen that this post cannot be targeted, and sends it to everyone.</param>
+public sealed record ChosenCopy(PlannedPost Post, string LinkCode, Targeting Targeting, string? EditedText, bool MayGoToEveryone = false);
 
 /// <summary>What came of submitting: a closed set.</summary>
 public abstract record BroadcastResult
@@ -34,6 +36,7 @@ public sealed class PlanBroadcast(
     IDbContextFactory<RecruitDb> databases,
     ComposeCopy compose,
     ChannelCatalog channels,
+    TargetProfiles profiles,
     TokenVault vault,
     IMemoryCache audiences,
     TimeProvider clock)
@@ -85,7 +88,7 @@ public sealed class PlanBroadcast(
         var said = await RepeatedWords.ReadAsync(db, accounts.Values, now, ct);
         var copies = chosen.Select(copy => said.Check(accounts[copy.Post.AccountId], vacancyId,
             compose.Compose(new Subject.One(vacancy), accounts[copy.Post.AccountId], copy.Post, copy.LinkCode, copy.Targeting, copy.EditedText))).ToList();
-        if (Refusals(vacancy, copies, accounts, now).ToList() is { Count: > 0 } refusals)
+        if (Refusals(vacancy, copies, accounts, now).Concat(Unchosen(chosen, accounts)).ToList() is { Count: > 0 } refusals)
             return new BroadcastResult.Refused(refusals);
 
         var broadcast = new Broadcast
@@ -129,6 +132,10 @@ public sealed class PlanBroadcast(
         }
     }
 
+    private static IEnumerable<string> Unchosen(IReadOnlyList<ChosenCopy> chosen, Dictionary<Guid, Account> accounts)
+        => chosen.Where(copy => copy is { Targeting.Fallback: not null, MayGoToEveryone: false })
+            .Select(copy => $"{accounts[copy.Post.AccountId].Handle}: {copy.Targeting.Fallback} Say that it may go to everyone, or leave the account out.").Distinct();
+
     private static PlannedDelivery Planned(Vacancy vacancy, ComposedCopy copy, LatePolicy latePolicy, Guid staffId, DateTimeOffset now)
     {
         var delivery = new Delivery
@@ -160,17 +167,29 @@ public sealed class PlanBroadcast(
     {
         if (channels[account.Channel] is not ITargetsAudiences targets)
             return new TargetingChoice(Targeting.Everyone, "");
+        var (mark, facets) = await profiles.ForAsync(account.Channel, vacancy.OccupationCode, ct);
+        var choice = await AskAsync(targets, vacancy, account, mark, facets, ct);
+        return choice with { Targeting = choice.Targeting with { Profile = mark } };
+    }
+
+    private async Task<TargetingChoice> AskAsync(
+        ITargetsAudiences targets, Vacancy vacancy, Account account, ProfileMark? mark, IReadOnlyList<TargetingFacet>? facets, CancellationToken ct)
+    {
         if (vault.Open(account) is not { } access)
-            return new TargetingChoice(Targeting.Everyone, $"{account.Handle} is signed out, so its audience could not be looked up.");
+        {
+            var reason = $"{account.Handle} is signed out, so its audience could not be looked up and the post goes to everyone.";
+            return new TargetingChoice(Targeting.InsteadOf(reason), reason);
+        }
 
         var audience = new Audience(vacancy.OccupationCode, vacancy.Title, vacancy.PlaceCity, vacancy.PlaceRegion, vacancy.PlaceCountry);
-        if (audiences.TryGetValue((account.Id, audience), out TargetingChoice? known))
+        var key = (account.Id, audience, mark);
+        if (audiences.TryGetValue(key, out TargetingChoice? known))
             return known!;
 
-        var choice = await targets.TargetAsync(audience, access, ct);
+        var choice = await targets.TargetAsync(audience with { Profile = facets }, access, ct);
         // "Everyone" may only mean that the network could not be asked just now.
         if (!choice.Targeting.IsEveryone)
-            audiences.Set((account.Id, audience), choice, AudienceLife);
+            audiences.Set(key, choice, AudienceLife);
         return choice;
     }
 }

@@ -66,7 +66,27 @@ public interface ITargetsAudiences
 {
     /// <summary>Turns our facts into the network's facets. Empty targeting with a reason when it cannot.</summary>
     Task<TargetingChoice> TargetAsync(Audience audience, AccountAccess account, CancellationToken ct);
+
+    /// <summary>What a target profile may hold, in the order to show. The place is no part of it: it is the vacancy's.</summary>
+    IReadOnlyList<FacetList> ProfileFacets { get; }
+
+    /// <summary>The profile of an occupation that nobody has edited.</summary>
+    IReadOnlyList<TargetingFacet> ShippedProfile(string occupationCode);
+
+    /// <summary>What the network wants people to read before they choose a facet.</summary>
+    TargetingNotice Notice { get; }
 }
+
+/// <summary>One facet of a profile and its values.</summary>
+/// <param name="Kind">The network's name, "jobFunctions".</param>
+/// <param name="Label">For people: "Job functions".</param>
+/// <param name="WhenEmpty">What it means to choose none.</param>
+/// <param name="IdStart">How every id of the facet begins: "urn:li:function:".</param>
+/// <param name="IsClosed">False: the network has more values than stand here, and any number behind <paramref name="IdStart"/> is taken with its name.</param>
+public sealed record FacetList(string Kind, string Label, string WhenEmpty, string IdStart, bool IsClosed, IReadOnlyList<TargetingValue> Values);
+
+/// <param name="Version">Another text is another version, which everybody is asked about anew.</param>
+public sealed record TargetingNotice(string Version, string Text, Uri Url);
 
 /// <param name="Name">The key in the account's set, for example "access_token".</param>
 public sealed record SecretSpec(string Name, string Label, bool Required)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Recruit.Channels;
 
 /// <summary>One post as it was approved. Everything here is fixed before the first try.</summary>
@@ -23,6 +25,24 @@ public sealed record Targeting(IReadOnlyList<TargetingFacet> Facets)
     public static Targeting Everyone { get; } = new([]);
 
     public bool IsEveryone => Facets.Count == 0;
+
+    /// <summary>Why a post that should have been targeted goes to everyone; a person accepts it before it is submitted. Null when it is targeted, or never was to be.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Fallback { get; init; }
+
+    /// <summary>The target profile that it was planned with; null where the network has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProfileMark? Profile { get; init; }
+
+    /// <summary>To everyone, because of what the sentence says.</summary>
+    public static Targeting InsteadOf(string reason) => Everyone with { Fallback = reason };
+}
+
+/// <param name="Family">The job family's key, "nursing".</param>
+/// <param name="Version">0 is the shipped one.</param>
+public sealed record ProfileMark(string Family, string Name, int Version)
+{
+    public string Words => Version == 0 ? $"{Name}, as shipped" : $"{Name}, version {Version}";
 }
 
 /// <param name="Kind">The network's name of the facet, for example "jobFunctions".</param>
@@ -35,7 +55,11 @@ public sealed record TargetingValue(string Id, string Label);
 /// <summary>Whom a post should reach, in our words.</summary>
 /// <param name="OccupationCode">SOC or O*NET code, "29-1141.03"; empty when unknown.</param>
 /// <param name="Title">The vacancy's title, for seniority words such as manager or director.</param>
-public sealed record Audience(string OccupationCode, string Title, string City, string State, string Country);
+public sealed record Audience(string OccupationCode, string Title, string City, string State, string Country)
+{
+    /// <summary>The facets of an edited profile, without a place. Null: what the network's channel ships for the occupation.</summary>
+    public IReadOnlyList<TargetingFacet>? Profile { get; init; }
+}
 
 /// <param name="Note">Why facets are missing, for the person who approves; empty when nothing is.</param>
 public sealed record TargetingChoice(Targeting Targeting, string Note);

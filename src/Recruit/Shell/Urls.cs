@@ -18,6 +18,7 @@ public static class Urls
     public const string Facilities = "/admin/settings/facilities";
     public const string Templates = "/admin/settings/templates";
     public const string Staff = "/admin/settings/staff";
+    public const string Targeting = "/admin/settings/targeting";
     public const string Audit = "/admin/settings/audit";
     public const string AuditExport = "/admin/settings/audit/export";
     public const string Notices = "/admin/settings/notices";

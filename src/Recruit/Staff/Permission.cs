@@ -12,6 +12,7 @@ public enum Permission
     /// <summary>To send what exceeds an account's monthly cap, and to change the cap.</summary>
     RunBudgets,
     RunNotices,
+    EditTargeting,
     RunFacilities,
     RunStaff,
     ReadAudit,
@@ -33,6 +34,7 @@ public static class Permissions
         [Permission.RunDigests] = StaffRoles.Recruiter | StaffRoles.Administrator,
         [Permission.RunBudgets] = StaffRoles.Recruiter | StaffRoles.Administrator,
         [Permission.RunNotices] = StaffRoles.Administrator,
+        [Permission.EditTargeting] = StaffRoles.Recruiter | StaffRoles.Administrator,
         [Permission.RunFacilities] = StaffRoles.Administrator,
         [Permission.RunStaff] = StaffRoles.Administrator,
         [Permission.ReadAudit] = StaffRoles.PrivacyReviewer | StaffRoles.Administrator,

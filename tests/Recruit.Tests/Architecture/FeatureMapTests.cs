@@ -26,7 +26,8 @@ public class FeatureMapTests
         ["Templates"] = ["Vacancies", "Channels"],
         ["Accounts"] = ["Channels"],
         ["Deliveries"] = ["Channels", "Accounts", "Compliance"],
-        ["Broadcasts"] = ["Vacancies", "Templates", "Accounts", "Compliance", "Channels", "Deliveries"],
+        ["Audiences"] = ["Channels"],
+        ["Broadcasts"] = ["Audiences", "Vacancies", "Templates", "Accounts", "Compliance", "Channels", "Deliveries"],
         ["Reach"] = ["Vacancies", "Broadcasts", "Deliveries", "Accounts", "Channels"],
         ["JobSite"] = ["Vacancies", "Templates", "Accounts", "Reach"],
     };

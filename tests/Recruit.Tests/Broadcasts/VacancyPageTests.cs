@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Recruit.Accounts;
+using Recruit.Audiences;
 using Recruit.Broadcasts;
 using Recruit.Deliveries;
 using Recruit.Facilities;
@@ -24,6 +25,7 @@ public class VacancyPageTests : PageTest
         Services.AddSingleton(Options.Create(new SiteOptions { BaseUrl = "https://jobs.example.org" }));
         Services.AddSingleton(new TemplateLibrary(new TemplateFolder(RecruitHome.Find([]).TemplatesFolder)));
         Services.AddSingleton<ComposeCopy>();
+        Services.AddSingleton<TargetProfiles>();
         Services.AddSingleton<PlanBroadcast>();
         Services.AddSingleton<OpenVacancy>();
         Services.AddSingleton<PauseVacancy>();

@@ -29,6 +29,19 @@ public class AccountsPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_version_that_ends_soon_is_warned_of_while_there_is_an_account_of_its_network()
+    {
+        await SignInAsync();
+        Clock.Advance(TimeSpan.FromDays(240));
+        await Db.SaveAsync(A.Account());
+        Page<AccountsPage>().Markup.ShouldNotContain("of its interface");
+
+        await Db.SaveAsync(A.Account("linkedin", "Lakeside Careers"));
+
+        Page<AccountsPage>().Markup.ShouldContain("LinkedIn may refuse version 202609 of its interface from September 1, 2027 on");
+    }
+
+    [Fact]
     public async Task A_new_account_needs_its_token_and_is_stored_sealed()
     {
         await SignInAsync();

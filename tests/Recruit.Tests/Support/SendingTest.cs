@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Quartz;
 using Recruit.Accounts;
+using Recruit.Audiences;
 using Recruit.Broadcasts;
 using Recruit.Channels;
 using Recruit.Compliance;
@@ -48,6 +49,7 @@ public abstract class SendingTest : IAsyncLifetime
         builder.AddCompliance();
         builder.AddAccounts();
         builder.AddDeliveries();
+        builder.AddAudiences();
         builder.AddBroadcasts();
         replace?.Invoke(builder);
         _host = builder.Build();

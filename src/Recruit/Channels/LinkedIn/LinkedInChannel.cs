@@ -4,7 +4,7 @@ namespace Recruit.Channels.LinkedIn;
 
 /// <summary>LinkedIn in our words.</summary>
 public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, LinkedInTargeting targeting, LinkedInConnect connect, IOptions<LinkedInOptions> options)
-    : IChannel, IFindsPosts, IReportsReach, ITargetsAudiences, IConnectsAccounts
+    : IChannel, IFindsPosts, IReportsReach, ITargetsAudiences, IConnectsAccounts, IHasApiVersion
 {
     private const int PageSize = 50;
     private const int MaxPages = 20;
@@ -101,6 +101,15 @@ public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, Linked
             ? new PostSight.Stands()
             : new PostSight.Unreadable("LinkedIn's answer about the post could not be read.");
     }
+
+    public ApiVersion ApiVersion => ApiVersion.OfMonth(options.Value.Version, $"{LinkedInOptions.Section}:{nameof(LinkedInOptions.Version)}");
+
+    public IReadOnlyList<FacetList> ProfileFacets => LinkedInFacets.OfProfiles;
+
+    public TargetingNotice Notice => LinkedInFacets.Notice;
+
+    public IReadOnlyList<TargetingFacet> ShippedProfile(string occupationCode)
+        => LinkedInFacets.FunctionsOf(occupationCode) is { Count: > 0 } functions ? [new TargetingFacet(LinkedInFacets.JobFunctions, functions)] : [];
 
     public Task<ReachReading> ReadReachAsync(IReadOnlyList<string> remoteIds, AccountAccess account, CancellationToken ct)
         => reach.ReadAsync(remoteIds, account, ct);

@@ -8,6 +8,8 @@ public static partial class LinkedInFacets
     public const string JobFunctions = "jobFunctions";
     public const string Seniorities = "seniorities";
     public const string Places = "geoLocations";
+    public const string Industries = "industries";
+    public const string FieldsOfStudy = "fieldsOfStudy";
 
     /// <summary>https://learn.microsoft.com/linkedin/shared/references/v2/standardized-data/locations/geo-typeahead (read 2026-10).</summary>
     public static TargetingValue UnitedStates { get; } = new("urn:li:geo:103644278", "United States");
@@ -79,13 +81,32 @@ public static partial class LinkedInFacets
         ("53-", [18]),
     ];
 
+    /// <summary>
+    /// The facets of a profile. Numbers of fields of study stand in no list that we could read, so they are entered:
+    /// https://learn.microsoft.com/linkedin/shared/references/reference-tables/fields-of-study (read 2026-10).
+    /// </summary>
+    public static IReadOnlyList<FacetList> OfProfiles { get; } =
+    [
+        new(JobFunctions, "Job functions", "job functions and seniorities are left open", "urn:li:function:", true, [.. Functions.Select(one => Function(one.Key))]),
+        new(Seniorities, "Seniorities", "the level that the title speaks of", "urn:li:seniority:", true, [.. Levels.Select(one => Level(one.Key))]),
+        new(Industries, "Industries", "people of every industry", "urn:li:industry:", false, [new("urn:li:industry:14", "Hospitals and Health Care")]),
+        new(FieldsOfStudy, "Fields of study", "people of every education", "urn:li:fieldOfStudy:", false, []),
+    ];
+
+    /// <summary>The substance of what https://learn.microsoft.com/linkedin/marketing/integrations/ads/advertising-targeting/ads-targeting (read 2026-10) asks every program to show.</summary>
+    public static TargetingNotice Notice { get; } = new(
+        "2026-10",
+        "LinkedIn's targeting may not be used to discriminate against people by personal characteristics such as gender, age, or actual or perceived race or ethnicity. "
+        + "Choose only what the work itself asks for.",
+        new Uri("https://www.linkedin.com/help/linkedin/answer/86856"));
+
     public static IReadOnlyList<TargetingValue> FunctionsOf(string occupationCode)
         => [.. ByOccupation
             .Where(row => occupationCode.StartsWith(row.SocStart, StringComparison.Ordinal))
             .OrderByDescending(row => row.SocStart.Length)
             .Take(1)
             .SelectMany(row => row.Functions)
-            .Select(id => new TargetingValue($"urn:li:function:{id}", Functions[id]))];
+            .Select(Function)];
 
     /// <summary>The level that the title speaks of; who does clinical work calls themselves entry or senior.</summary>
     public static IReadOnlyList<TargetingValue> SenioritiesOf(string title)
@@ -98,8 +119,12 @@ public static partial class LinkedInFacets
             : SeniorWords().IsMatch(title) ? [4]
             : TrainingWords().IsMatch(title) ? [2, 3]
             : [3, 4];
-        return [.. ids.Select(id => new TargetingValue($"urn:li:seniority:{id}", Levels[id]))];
+        return [.. ids.Select(Level)];
     }
+
+    private static TargetingValue Function(int id) => new($"urn:li:function:{id}", Functions[id]);
+
+    private static TargetingValue Level(int id) => new($"urn:li:seniority:{id}", Levels[id]);
 
     [GeneratedRegex(@"\b(chief|c[enmfio]o)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ChiefWords();

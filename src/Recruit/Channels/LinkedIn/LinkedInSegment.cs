@@ -29,10 +29,18 @@ public sealed class LinkedInSegment
     }
 
     /// <summary>Values of one facet add up, facets narrow one another; a value that LinkedIn does not list counts nobody.</summary>
-    public long Estimate(IEnumerable<TargetingFacet> facets) => _followers == 0 ? 0 : (long)facets.Aggregate((double)_followers,
-        (rest, facet) => rest * Math.Min(1, facet.Values.Sum(value => _counts.GetValueOrDefault(value.Id)) / (double)_followers));
+    public long Estimate(IEnumerable<TargetingFacet> facets) => _followers == 0 ? 0 : (long)facets.Where(IsCounted).Aggregate((double)_followers,
+        (rest, facet) => rest * Math.Min(1, Sum(facet) / (double)_followers));
+
+    /// <summary>No more than this can match: the facet that fits the fewest, whatever the others do.</summary>
+    public long UpperBound(IEnumerable<TargetingFacet> facets) => facets.Where(IsCounted).Select(Sum).Append(_followers).Min();
 
     public bool IsEnough(IEnumerable<TargetingFacet> facets) => Estimate(facets) > Fewest;
+
+    private long Sum(TargetingFacet facet) => facet.Values.Sum(value => _counts.GetValueOrDefault(value.Id));
+
+    // The statistics have no list for education at all, which is not the same as nobody.
+    private static bool IsCounted(TargetingFacet facet) => facet.Kind != LinkedInFacets.FieldsOfStudy;
 
     private static IEnumerable<JsonElement> ObjectsIn(JsonElement list)
         => list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object) : [];

@@ -10,7 +10,7 @@ namespace Recruit.Channels.LinkedIn;
 public sealed class LinkedInTargeting(LinkedInApi api)
 {
     // The organic facets that say nothing about age, gender or origin. Whatever else a request names is refused here.
-    private static readonly HashSet<string> Allowed = [LinkedInFacets.JobFunctions, LinkedInFacets.Seniorities, LinkedInFacets.Places, "industries"];
+    private static readonly HashSet<string> Allowed = [LinkedInFacets.JobFunctions, LinkedInFacets.Seniorities, LinkedInFacets.Places, LinkedInFacets.Industries, LinkedInFacets.FieldsOfStudy];
 
     /// <summary>A sentence when a facet may not be used for jobs, else null.</summary>
     public static string? Objection(Targeting targeting) => targeting.Facets.FirstOrDefault(facet => !Allowed.Contains(facet.Kind)) is { } facet
@@ -27,11 +27,16 @@ public sealed class LinkedInTargeting(LinkedInApi api)
         var notes = new List<string>();
 
         // Seniority alone would reach every senior of every trade.
-        var functions = LinkedInFacets.FunctionsOf(audience.OccupationCode);
+        var functions = audience.Profile is { } profile ? Of(profile, LinkedInFacets.JobFunctions) : LinkedInFacets.FunctionsOf(audience.OccupationCode);
         if (functions.Count > 0)
         {
             facets.Add(new TargetingFacet(LinkedInFacets.JobFunctions, functions));
-            facets.Add(new TargetingFacet(LinkedInFacets.Seniorities, LinkedInFacets.SenioritiesOf(audience.Title)));
+            var levels = Of(audience.Profile ?? [], LinkedInFacets.Seniorities);
+            facets.Add(new TargetingFacet(LinkedInFacets.Seniorities, levels.Count > 0 ? levels : LinkedInFacets.SenioritiesOf(audience.Title)));
+        }
+        else if (audience.Profile is not null)
+        {
+            notes.Add("The target profile names no job function, so job function and seniority are left open.");
         }
         else
         {
@@ -40,11 +45,12 @@ public sealed class LinkedInTargeting(LinkedInApi api)
                 : $"LinkedIn has no job function for occupation {audience.OccupationCode}, so job function and seniority are left open.");
         }
 
+        facets.AddRange((audience.Profile ?? []).Where(facet => facet.Kind is LinkedInFacets.Industries or LinkedInFacets.FieldsOfStudy && facet.Values.Count > 0));
+
         var places = await PlacesAsync(audience, account, ct);
         if (await SegmentAsync(account, ct) is not { } segment)
         {
-            notes.Add("LinkedIn did not tell how many followers would see a targeted post, so this one goes to everyone.");
-            return new TargetingChoice(Targeting.Everyone, Join(notes));
+            return Instead("LinkedIn did not tell how many followers would see a targeted post, so this one goes to everyone.", notes);
         }
 
         // From the narrowest place outward, until enough followers are left for LinkedIn to take the post.
@@ -53,7 +59,7 @@ public sealed class LinkedInTargeting(LinkedInApi api)
             List<TargetingFacet> chosen = [.. facets, new TargetingFacet(LinkedInFacets.Places, [place])];
             if (!segment.IsEnough(chosen))
                 continue;
-            notes.Add(Note(audience, places, place, segment.Estimate(chosen)));
+            notes.Add(Note(audience, places, place, segment.UpperBound(chosen)));
             return new TargetingChoice(new Targeting(chosen), Join(notes));
         }
 
@@ -63,15 +69,18 @@ public sealed class LinkedInTargeting(LinkedInApi api)
             return new TargetingChoice(new Targeting(facets), Join(notes));
         }
 
-        notes.Add("Fewer than 300 followers match, and LinkedIn refuses so small an audience, so this post goes to everyone.");
-        return new TargetingChoice(Targeting.Everyone, Join(notes));
+        return Instead("Fewer than 300 followers match, and LinkedIn refuses so small an audience, so this post goes to everyone.", notes);
     }
+
+    private static TargetingChoice Instead(string reason, List<string> notes) => new(Targeting.InsteadOf(reason), Join([.. notes, reason]));
+
+    private static IReadOnlyList<TargetingValue> Of(IReadOnlyList<TargetingFacet> profile, string kind) => profile.FirstOrDefault(facet => facet.Kind == kind)?.Values ?? [];
 
     private static string Join(List<string> notes) => string.Join(' ', notes);
 
     private static string Note(Audience audience, List<TargetingValue> places, TargetingValue place, long followers)
     {
-        var about = string.Create(CultureInfo.InvariantCulture, $"About {followers:N0} followers match, an estimate.");
+        var about = string.Create(CultureInfo.InvariantCulture, $"At most {followers:N0} followers match: an upper bound, from LinkedIn's counts of each facet.");
         return place == places[0] && place.Label.StartsWith(audience.City.Trim(), StringComparison.OrdinalIgnoreCase)
             ? about
             : $"Too few followers are known in {(audience.City.Length > 0 ? audience.City : "that place")}, so the post goes to {place.Label}. {about}";

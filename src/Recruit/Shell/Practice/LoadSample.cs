@@ -93,7 +93,7 @@ public sealed class LoadSample(
             DateTimeOffset? announceAt = place switch { < 4 => null, 4 => now.AddHours(2), 5 => now.AddDays(1), _ => now.AddDays(2) };
             var choices = new BroadcastChoices(Announce: true, announceAt, ReminderEveryDays: place < 4 ? 7 : null, ClosingSoonDays: 3, FilledNotice: true);
             var preview = await plan.PreviewAsync(vacancyId, accounts, choices, ct: ct);
-            var chosen = preview.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, null)).ToList();
+            var chosen = preview.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, null, MayGoToEveryone: true)).ToList();
             if (await plan.RunAsync(vacancyId, chosen, LatePolicy.Skip, hr, ct: ct) is BroadcastResult.Refused refused)
                 return string.Join(' ', refused.Reasons);
         }

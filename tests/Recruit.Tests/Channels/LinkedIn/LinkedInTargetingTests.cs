@@ -37,7 +37,7 @@ public sealed class LinkedInTargetingTests : IDisposable
         Ids(choice, "seniorities").ShouldBe(["urn:li:seniority:3", "urn:li:seniority:4"]);
         // Not the Rochester that LinkedIn names first, which lies in New York.
         choice.Targeting.Facets[2].Values.ShouldHaveSingleItem().ShouldBe(new TargetingValue(City, "Rochester, Minnesota, United States"));
-        choice.Note.ShouldBe("About 1,750 followers match, an estimate.");
+        choice.Note.ShouldBe("At most 5,000 followers match: an upper bound, from LinkedIn's counts of each facet.");
         _network.Sent[0].Url.Query.ShouldContain("query=Rochester%2C%20Minnesota");
     }
 
@@ -78,6 +78,40 @@ public sealed class LinkedInTargetingTests : IDisposable
     }
 
     [Fact]
+    public async Task An_edited_profile_takes_the_place_of_what_the_occupation_says()
+    {
+        PlanPlaces("places", "places-state");
+        PlanFollowers(50_000, (City, 5_000), (State, 20_000));
+
+        var choice = await ChooseAsync(new Audience("29-1141.03", "Nurse Manager", "Rochester", "MN", "US")
+        {
+            Profile =
+            [
+                new TargetingFacet("jobFunctions", [new TargetingValue("urn:li:function:11", "Healthcare Services")]),
+                new TargetingFacet("seniorities", [new TargetingValue("urn:li:seniority:4", "Senior")]),
+                new TargetingFacet("fieldsOfStudy", [new TargetingValue("urn:li:fieldOfStudy:1", "Nursing")]),
+            ],
+        });
+
+        Ids(choice, "seniorities").ShouldBe(["urn:li:seniority:4"]);
+        // LinkedIn counts nobody by education, which must not make the audience look empty.
+        Ids(choice, "fieldsOfStudy").ShouldBe(["urn:li:fieldOfStudy:1"]);
+        Ids(choice, "geoLocations").ShouldBe([City]);
+    }
+
+    [Fact]
+    public async Task A_profile_without_a_job_function_leaves_seniority_open_too()
+    {
+        PlanPlaces("places", "places-state");
+        PlanFollowers(50_000, (City, 5_000), (State, 20_000));
+
+        var choice = await ChooseAsync(new Audience("29-1141.03", "Nurse Manager", "Rochester", "MN", "US") { Profile = [] });
+
+        choice.Targeting.Facets.ShouldHaveSingleItem().Kind.ShouldBe("geoLocations");
+        choice.Note.ShouldContain("names no job function");
+    }
+
+    [Fact]
     public async Task Too_few_followers_anywhere_send_the_post_to_everyone_and_say_so()
     {
         PlanPlaces("places", "places-state");
@@ -86,6 +120,7 @@ public sealed class LinkedInTargetingTests : IDisposable
         var choice = await ChooseAsync(new Audience("29-1141.00", "Nurse", "Rochester", "MN", "US"));
 
         choice.Targeting.IsEveryone.ShouldBeTrue();
+        choice.Targeting.Fallback.ShouldNotBeNull().ShouldContain("goes to everyone");
         choice.Note.ShouldContain("goes to everyone");
     }
 
@@ -98,6 +133,7 @@ public sealed class LinkedInTargetingTests : IDisposable
         var choice = await ChooseAsync(new Audience("29-1141.00", "Nurse", "Rochester", "MN", "US"));
 
         choice.Targeting.IsEveryone.ShouldBeTrue();
+        choice.Targeting.Fallback.ShouldNotBeNull();
         choice.Note.ShouldContain("did not tell how many followers");
     }
 
@@ -126,7 +162,7 @@ public sealed class LinkedInTargetingTests : IDisposable
         _network.Answer(HttpMethod.Get, Size, RecordedReply.Load("LinkedIn/followers"));
         _network.Answer(HttpMethod.Get, Statistics, RecordedReply.Load("LinkedIn/follower-statistics"));
 
-        (await ChooseAsync(new Audience("29-1141.03", "Nurse", "Rochester", "MN", "US"))).Note.ShouldBe("About 494 followers match, an estimate.");
+        (await ChooseAsync(new Audience("29-1141.03", "Nurse", "Rochester", "MN", "US"))).Note.ShouldBe("At most 1,500 followers match: an upper bound, from LinkedIn's counts of each facet.");
     }
 
     [Fact]
