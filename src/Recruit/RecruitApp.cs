@@ -8,6 +8,7 @@ using Recruit.Compliance;
 using Recruit.Deliveries;
 using Recruit.Facilities;
 using Recruit.JobSite;
+using Recruit.Notices;
 using Recruit.Persistence;
 using Recruit.Reach;
 using Recruit.Scheduling;
@@ -42,6 +43,7 @@ public sealed class RecruitApp
         builder.AddStaff();
         builder.AddAudit();
         builder.AddApi();
+        builder.AddNotices();
         builder.AddFacilities();
         builder.AddVacancies();
         builder.AddTemplates(home.TemplatesFolder);
@@ -73,6 +75,7 @@ public sealed class RecruitApp
         api.MapBroadcastApi();
         api.MapDeliveryApi();
         api.MapAccountApi();
+        api.MapDigestApi();
         api.MapPauseApi();
         api.MapCheckApi();
         return app;

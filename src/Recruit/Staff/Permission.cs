@@ -9,6 +9,9 @@ public enum Permission
     PauseDeliveries,
     RunAccounts,
     RunDigests,
+    /// <summary>To send what exceeds an account's monthly cap, and to change the cap.</summary>
+    RunBudgets,
+    RunNotices,
     RunFacilities,
     RunStaff,
     ReadAudit,
@@ -28,6 +31,8 @@ public static class Permissions
         [Permission.PauseDeliveries] = StaffRoles.Recruiter | StaffRoles.Administrator,
         [Permission.RunAccounts] = StaffRoles.Administrator,
         [Permission.RunDigests] = StaffRoles.Recruiter | StaffRoles.Administrator,
+        [Permission.RunBudgets] = StaffRoles.Recruiter | StaffRoles.Administrator,
+        [Permission.RunNotices] = StaffRoles.Administrator,
         [Permission.RunFacilities] = StaffRoles.Administrator,
         [Permission.RunStaff] = StaffRoles.Administrator,
         [Permission.ReadAudit] = StaffRoles.PrivacyReviewer | StaffRoles.Administrator,
