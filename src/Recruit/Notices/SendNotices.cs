@@ -25,11 +25,12 @@ public sealed partial class SendNotices(IDbContextFactory<RecruitDb> databases, 
         await using (var db = await databases.CreateDbContextAsync(ct))
             due = await db.NoticeLetters.AsNoTracking().Include(letter => letter.Notice).Where(letter => letter.NextAt <= now).OrderBy(letter => letter.NextAt).Take(Most).ToListAsync(ct);
 
-        // A receiver that hangs keeps its own letters waiting, not those of the others.
+        // A receiver that hangs keeps its own letters waiting, not those of the others: after one that did not arrive its rest comes with the next waking.
         await Task.WhenAll(due.GroupBy(letter => letter.WebhookId).Select(async group =>
         {
             foreach (var letter in group)
-                await SendAsync(letter, ct);
+                if (!await SendAsync(letter, ct))
+                    break;
         }));
     }
 
@@ -61,12 +62,13 @@ public sealed partial class SendNotices(IDbContextFactory<RecruitDb> databases, 
         }
     }
 
-    private async Task SendAsync(NoticeLetter letter, CancellationToken ct)
+    /// <returns>False when it did not arrive.</returns>
+    private async Task<bool> SendAsync(NoticeLetter letter, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var until = clock.GetUtcNow() + Lease;
         if (await db.NoticeLetters.Where(row => row.Id == letter.Id && row.NextAt == letter.NextAt).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAt, until), ct) == 0)
-            return;
+            return true;
 
         var (failure, isOver) = await TryAsync(db, letter, ct);
         var row = await db.NoticeLetters.SingleAsync(one => one.Id == letter.Id, CancellationToken.None);
@@ -78,6 +80,7 @@ public sealed partial class SendNotices(IDbContextFactory<RecruitDb> databases, 
         if (failure is not null)
             Log.NotHeard(log, letter.NoticeId, letter.Id, row.Tries, row.NextAt is null);
         await db.SaveChangesAsync(CancellationToken.None);
+        return failure is null;
     }
 
     /// <returns>Why it did not arrive; and whether there is nobody to send it to any more.</returns>

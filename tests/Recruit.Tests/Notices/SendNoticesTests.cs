@@ -138,6 +138,20 @@ public sealed class SendNoticesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_receiver_that_fails_is_asked_once_a_waking_so_that_the_others_are_not_kept_waiting()
+    {
+        await AddHookAsync(NoticeKinds.Failure);
+        await NotifyAsync(NoticeKinds.Failure);
+        await NotifyAsync(NoticeKinds.Failure);
+        _answer = 503;
+
+        await SendAsync();
+        (_heard.Count, _mails.Mails.Count).ShouldBe((1, 2));
+        await SendAsync();
+        _heard.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_removed_webhook_hears_nothing_and_one_that_asks_for_other_things_neither()
     {
         await AddHookAsync(NoticeKinds.Token);

@@ -15,7 +15,7 @@ public sealed class LoginNetwork : IChannel, IConnectsAccounts, IFindsPosts
 
     public IReadOnlyList<ConnectStep> Steps { get; } = [new("Make an app", "There.")];
 
-    public IReadOnlyList<SecretSpec> AppSecrets { get; } = [new("client_id", "Client ID", Required: true)];
+    public IReadOnlyList<SecretSpec> AppSecrets { get; } = [new("client_id", "Client ID", Required: true) { IsShown = true }];
 
     public IReadOnlyList<ConnectCheck> Checks { get; set; } = [new(CheckSeverity.Fine, "It may post.")];
 
