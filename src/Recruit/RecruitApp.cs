@@ -9,6 +9,7 @@ using Recruit.Compliance;
 using Recruit.Deliveries;
 using Recruit.Facilities;
 using Recruit.JobSite;
+using Recruit.Notices;
 using Recruit.Persistence;
 using Recruit.Reach;
 using Recruit.Scheduling;
@@ -43,6 +44,7 @@ public sealed class RecruitApp
         builder.AddStaff();
         builder.AddAudit();
         builder.AddApi();
+        builder.AddNotices();
         builder.AddFacilities();
         builder.AddVacancies();
         builder.AddTemplates(home.TemplatesFolder);
@@ -76,6 +78,7 @@ public sealed class RecruitApp
         api.MapBroadcastApi();
         api.MapDeliveryApi();
         api.MapAccountApi();
+        api.MapDigestApi();
         api.MapPauseApi();
         api.MapCheckApi();
         return app;

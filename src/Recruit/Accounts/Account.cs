@@ -28,13 +28,23 @@ public sealed partial class Account : IVersioned
 
     public WhenFilled WhenFilled { get; set; }
     public Cadence Cadence { get; set; } = Cadence.None;
+    /// <summary>US dollars in a month of UTC, as the networks bill; null: no cap.</summary>
+    public decimal? MonthlyCap { get; set; }
     /// <summary>Null: no digest.</summary>
     public DigestOrder? Digest { get; set; }
+    /// <summary>Why the order's next digest could not be written, a sentence for people; empty while it can.</summary>
+    public string DigestTrouble { get; set => field = value.Length <= LongestTrouble ? value : value[..LongestTrouble]; } = "";
     /// <summary>The last of the order's instants for which a digest was planned; it keeps two nodes from planning the same.</summary>
     public DateTimeOffset? DigestPlannedFor { get; set; }
     /// <summary>Posts that the network refused in a row; a post that stands begins the count anew.</summary>
     public int Refusals { get; private set; }
 
+    /// <summary>Who answers for it, and who when they are away: members of staff.</summary>
+    public Guid? OwnerId { get; set; }
+    public Guid? DeputyId { get; set; }
+    public AccountRoute Route { get; set; } = AccountRoute.Everything;
+
+    private const int LongestTrouble = 500;
     private const int MostRefusals = 3;
 
     /// <summary>The network refused a post for good. After a few in a row more would only burn deliveries: the account rests.</summary>
@@ -102,6 +112,9 @@ public sealed class AccountTable : IEntityTypeConfiguration<Account>
         builder.Property(account => account.RemoteId).HasMaxLength(200);
         builder.Property(account => account.Cadence).AsJson();
         builder.Property(account => account.Digest).AsJson();
+        builder.Property(account => account.MonthlyCap).HasConversion<long?>(dollars => dollars == null ? null : Money.ToMicros(dollars.Value), micros => micros == null ? null : Money.FromMicros(micros.Value)).HasColumnName("MonthlyCapMicros");
+        builder.Property(account => account.DigestTrouble).HasMaxLength(500).HasDefaultValue("");
+        builder.Property(account => account.Route).AsJson().HasDefaultValue(AccountRoute.Everything);
         builder.HasIndex(account => account.RenewAt);
         builder.HasIndex(account => new { account.Channel, account.Server, account.RemoteId }).IsUnique();
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recruit.Audit;
 using Recruit.Channels;
+using Recruit.Notices;
 using Recruit.Persistence;
 using Recruit.Staff;
 
@@ -84,8 +85,11 @@ public sealed class AccountHealth(IDbContextFactory<RecruitDb> databases, TimePr
                 return;
 
             before = written = account.Version;
+            var was = account.State;
             if (change(account) is { } auditNote)
                 db.Audit(Actor.Clock, Acts.AccountStopped, accountId, clock.GetUtcNow(), note: auditNote);
+            if (account.State != was)
+                await db.NotifyAsync(AccountNotices.Rests(account, clock.GetUtcNow()), ct);
             try
             {
                 await db.SaveChangesAsync(ct);

@@ -6,8 +6,10 @@ public static class AccountsModule
 {
     public static void AddAccounts(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<TokenVault>();
         builder.Services.AddSingleton<AccountHealth>();
+        builder.Services.AddSingleton<LimitBook>();
         builder.Services.AddSingleton<AddAccount>();
         builder.Services.AddSingleton<ChangeAccount>();
         builder.Services.AddSingleton<BeginConnect>();

@@ -21,27 +21,22 @@ public sealed class AddAccount(IDbContextFactory<RecruitDb> databases, ChannelCa
 {
     /// <exception cref="NotAllowedException">The person may not, or something is missing; the message says what.</exception>
     public Task<Account> RunAsync(Guid staffId, NewAccount request, CancellationToken ct = default)
-        => InsistAsync(async db => await ChangeAsync(db, await db.DemandAsync(staffId, Permission.RunAccounts, ct: ct), request, ct), ct);
+        => SaveAsync(async db => await ChangeAsync(db, await db.DemandAsync(staffId, Permission.RunAccounts, ct: ct), request, ct), ct);
 
     /// <summary>For whoever can start the program's commands: they own the database.</summary>
     public Task<Account> RunAsOperatorAsync(NewAccount request, CancellationToken ct = default)
-        => InsistAsync(db => ChangeAsync(db, InviteStaff.Operator, request, ct), ct);
+        => SaveAsync(db => ChangeAsync(db, InviteStaff.Operator, request, ct), ct);
 
-    private async Task<Account> InsistAsync(Func<RecruitDb, Task<Account>> change, CancellationToken ct)
+    private async Task<Account> SaveAsync(Func<RecruitDb, Task<Account>> change, CancellationToken ct)
     {
-        while (true)
+        try
         {
-            await using var db = await databases.CreateDbContextAsync(ct);
-            var account = await change(db);
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return account;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // A lane saved the known account at this moment: the new secrets belong on what stands there now.
-            }
+            // A lane may save the known account at this moment: the new secrets belong on what stands there then.
+            return await databases.ChangeAsync(change, ct);
+        }
+        catch (DbUpdateException twin) when (twin.IsDataRefusal())
+        {
+            throw new NotAllowedException("Somebody added this account at the same moment. Look at the accounts: it stands there now, and you can give it a new token.");
         }
     }
 

@@ -18,14 +18,17 @@ public static class ConnectEndpoints
         // The address holds the code until the browser has left it: nobody may keep it, and no other site learns it.
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        if (channels.Find(network) is not IConnectsAccounts || user.StaffIdOrNull() is not { } staffId)
+        if (channels.Find(network) is not IConnectsAccounts)
             return Results.LocalRedirect(Urls.Connect);
+        // Signed out meanwhile: the page tells, after signing in, that the login must be begun again.
+        if (user.StaffIdOrNull() is not { } staffId)
+            return Results.LocalRedirect(Urls.ConnectAgain(network));
 
         try
         {
             var query = context.Request.Query;
             var attempt = await finish.AnswerAsync(staffId, new ChannelKey(network), query["state"], query["code"], ct);
-            return Results.LocalRedirect(attempt is { } id ? Urls.ConnectChoice(id) : Urls.ConnectTo(network));
+            return Results.LocalRedirect(attempt is { } id ? Urls.ConnectChoice(id) : Urls.ConnectAgain(network));
         }
         catch (NotAllowedException)
         {

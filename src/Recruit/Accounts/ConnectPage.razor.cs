@@ -18,6 +18,9 @@ public sealed partial class ConnectPage(ChannelCatalog channels, BeginConnect be
 
     [Parameter] public string? Network { get; set; }
 
+    /// <summary>A login came back that nobody waits for.</summary>
+    [SupplyParameterFromQuery(Name = "over")] public bool Over { get; set; }
+
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
 
     private ChannelCatalog Channels => channels;

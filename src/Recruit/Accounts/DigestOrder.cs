@@ -8,6 +8,9 @@ namespace Recruit.Accounts;
 /// <param name="Specialty">Only those of this specialty; empty: all of the facility.</param>
 public sealed record DigestOrder(Guid FacilityId, string Specialty, DayOfWeek Day, TimeOnly Time)
 {
+    /// <summary>Only in weeks that find the account's monthly cap nearly used up: one post then tells of what single ones no longer can.</summary>
+    public bool OnlyNearCap { get; init; }
+
     /// <summary>The first of its instants after this one. It follows the wall clock, through both nights when the clock changes.</summary>
     public DateTimeOffset NextAfter(DateTimeOffset now, TimeZoneInfo zone)
     {
@@ -17,6 +20,6 @@ public sealed record DigestOrder(Guid FacilityId, string Specialty, DayOfWeek Da
             .Select(day => zone.InstantOf(day, Time)).First(at => at > now);
     }
 
-    /// <summary>"a digest on Mondays at 09:00".</summary>
-    public string Words() => $"a digest on {Day}s at {Time.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    /// <summary>"a digest on Mondays at 09:00", perhaps "when the monthly cap is near".</summary>
+    public string Words() => $"a digest on {Day}s at {Time.ToString("HH:mm", CultureInfo.InvariantCulture)}{(OnlyNearCap ? " when the monthly cap is near" : "")}";
 }

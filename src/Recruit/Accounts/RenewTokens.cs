@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Recruit.Audit;
 using Recruit.Channels;
+using Recruit.Notices;
 using Recruit.Persistence;
 using Recruit.Staff;
 
@@ -59,13 +60,13 @@ public sealed partial class RenewTokens(IDbContextFactory<RecruitDb> databases, 
         var isOurTurn = account.RenewingUntil == asked.RenewingUntil;
         // A person gave it new secrets meanwhile, which are newer than what this call was made with; or this was stored without our hearing of it.
         if (account.SealedSecrets == asked.SealedSecrets && (isOurTurn || result is RenewResult.Renewed))
-            Apply(db, account, result);
+            await ApplyAsync(db, account, result);
         else if (isOurTurn)
             account.EndRenewal();
         await db.SaveChangesAsync();
     }, clock, CancellationToken.None, (tries, down) => Log.StoreFailed(log, asked.Id, tries, down.GetType().Name));
 
-    private void Apply(RecruitDb db, Account account, RenewResult result)
+    private async Task ApplyAsync(RecruitDb db, Account account, RenewResult result)
     {
         var now = clock.GetUtcNow();
         switch (result)
@@ -80,7 +81,11 @@ public sealed partial class RenewTokens(IDbContextFactory<RecruitDb> databases, 
                 break;
             case RenewResult.Refused refused:
                 if (account.RefuseRenewal(refused.Reason, now))
+                {
                     db.Audit(Actor.Clock, Acts.RenewalEnded, account.Id, now, note: refused.Reason);
+                    await db.NotifyAsync(AccountNotices.RenewalEnded(account, now), CancellationToken.None);
+                }
+
                 break;
         }
     }

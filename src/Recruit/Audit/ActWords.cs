@@ -21,6 +21,7 @@ public static class ActWords
         [Acts.DeliveryCancelled] = "Delivery canceled",
         [Acts.DeliverySkipped] = "Delivery skipped",
         [Acts.DeliveryPostponed] = "Delivery moved to a later time",
+        [Acts.DeliveryBeyondCap] = "Delivery sent beyond the monthly cap",
         [Acts.DeliverySentLate] = "Overdue delivery sent after the pause",
         [Acts.DeliveryAttempted] = "Delivery tried",
         [Acts.DeliveryLost] = "Delivery lost from sight",
@@ -46,6 +47,9 @@ public static class ActWords
         [Acts.SignInLinkMade] = "Sign-in link made",
         [Acts.ApiKeyMade] = "API key made",
         [Acts.ApiKeyRevoked] = "API key revoked",
+        [Acts.MailsChosen] = "Mails chosen",
+        [Acts.WebhookAdded] = "Webhook added",
+        [Acts.WebhookRemoved] = "Webhook removed",
         [Acts.SignedIn] = "Signed in",
     };
 

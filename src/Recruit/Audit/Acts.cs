@@ -22,6 +22,7 @@ public static class Acts
     public const string DeliveryCancelled = "delivery.cancelled";
     public const string DeliverySkipped = "delivery.skipped";
     public const string DeliveryPostponed = "delivery.postponed";
+    public const string DeliveryBeyondCap = "delivery.beyond-cap";
     public const string DeliverySentLate = "delivery.sent-late";
     public const string DeliveryAttempted = "delivery.attempted";
     public const string DeliveryLost = "delivery.lost";
@@ -51,5 +52,8 @@ public static class Acts
     public const string SignInLinkMade = "staff.link-made";
     public const string ApiKeyMade = "key.made";
     public const string ApiKeyRevoked = "key.revoked";
+    public const string MailsChosen = "notices.mails-chosen";
+    public const string WebhookAdded = "notices.webhook-added";
+    public const string WebhookRemoved = "notices.webhook-removed";
     public const string SignedIn = "staff.signed-in";
 }

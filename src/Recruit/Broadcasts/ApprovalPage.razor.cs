@@ -13,11 +13,12 @@ using Recruit.Staff;
 namespace Recruit.Broadcasts;
 
 public sealed partial class ApprovalPage(
-    IDbContextFactory<RecruitDb> databases, ApproveDeliveries approve, ComplianceGuard guard, IDialogService dialogs, ISnackbar snackbar)
+    IDbContextFactory<RecruitDb> databases, ApproveDeliveries approve, ComplianceGuard guard, TimeProvider clock, IDialogService dialogs, ISnackbar snackbar)
 {
     private readonly HashSet<Guid> _chosen = [];
     private Broadcast? _broadcast;
     private List<PlannedDelivery> _held = [];
+    private Dictionary<Guid, MonthSpend> _spent = [];
     private IReadOnlyList<string> _refusals = [];
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private Guid _staffId;
@@ -61,6 +62,7 @@ public sealed partial class ApprovalPage(
         _zone = _broadcast.Vacancy?.Zone ?? (await db.Facilities.AsNoTracking().SingleAsync(facility => facility.Id == _broadcast.FacilityId)).Zone;
         _held = [.. _broadcast.Planned.Where(planned => planned.Delivery!.State == DeliveryState.Held)
             .OrderBy(planned => planned.Moment).ThenBy(planned => planned.Delivery!.DueAt).ThenBy(planned => Channels.PlaceOf(planned.Delivery!.Account!.Channel))];
+        _spent = await db.SpentAsync(clock.GetUtcNow());
         _isWriter = _held.Exists(planned => planned.Delivery!.Writers.Contains(_staffId));
         _mayApprove = await Session.MayAsync(Permission.ApproveDeliveries) && !_held.TrueForAll(planned => planned.Delivery!.Writers.Contains(_staffId));
         _chosen.IntersectWith(_held.Select(planned => planned.DeliveryId));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Recruit.Accounts;
 using Recruit.Deliveries;
 using Recruit.Notices;
 using Recruit.Persistence;
@@ -7,13 +8,20 @@ using Recruit.Staff;
 
 namespace Recruit.Broadcasts;
 
-/// <summary>Broadcasts that wait for this person's approval.</summary>
+/// <summary>Broadcasts that wait for this person's approval, and digests that cannot be written.</summary>
 public sealed class BroadcastAsks : IAsksForPeople
 {
     public async Task<IReadOnlyList<Ask>> AsksAsync(RecruitDb db, Guid staffId, StaffRoles roles, CancellationToken ct)
     {
+        var asks = new List<Ask>();
+        if (roles.Allow(Permission.RunDigests))
+        {
+            var stuck = await db.Accounts.AsNoTracking().Where(account => account.DigestTrouble != "" && account.Digest != null).ToListAsync(ct);
+            asks.AddRange(stuck.Select(account => new Ask($"The next digest of {account.Handle} cannot be written. {account.DigestTrouble}", "See the digest", Urls.AccountDigest(account.Id), null, 15)));
+        }
+
         if (!roles.Allow(Permission.ApproveDeliveries))
-            return [];
+            return asks;
 
         var waiting = await db.Broadcasts.AsNoTracking().VisibleTo(await db.ScopeOfAsync(staffId, ct))
             .Where(broadcast => broadcast.SubmittedBy != staffId && broadcast.Planned.Any(planned => planned.Delivery!.State == DeliveryState.Held && !planned.Delivery.Reason.Contains(Delivery.SentBackWords)))
@@ -26,7 +34,7 @@ public sealed class BroadcastAsks : IAsksForPeople
                 Count = broadcast.Planned.Count(planned => planned.Delivery!.State == DeliveryState.Held && !planned.Delivery.Reason.Contains(Delivery.SentBackWords)),
             })
             .ToListAsync(ct);
-        return [.. waiting.Select(one => new Ask(
+        return [.. asks, .. waiting.Select(one => new Ask(
             $"{one.Title}: {one.Count} {(one.Count == 1 ? "post waits" : "posts wait")} for approval, submitted by {one.SubmittedByName}.", "Review", Urls.Approval(one.Id), one.SubmittedAt, 10))];
     }
 }

@@ -38,15 +38,21 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
     private int _closingDays = 3;
     private bool _filled = true;
     private bool _evenLate;
+    private Dictionary<Guid, MonthSpend> _spent = [];
     private bool _busy;
 
     [Parameter, EditorRequired] public Vacancy Vacancy { get; set; } = default!;
     [Parameter, EditorRequired] public Guid StaffId { get; set; }
+    /// <summary>Chosen at first, alone; null: those that are for such an opening.</summary>
+    [Parameter] public Guid? OnlyAccount { get; set; }
     [Parameter] public EventCallback<int> Submitted { get; set; }
 
     [Inject] private ChannelCatalog Channels { get; set; } = default!;
 
     private string ZoneName => $"{Vacancy.PlaceCity} time ({ZoneTime.ShortName(Vacancy.Zone, clock.GetUtcNow())})";
+
+    // What it costs is said before anybody approves it.
+    private IEnumerable<string> Costs => PlannedCost.Words(_preview?.Copies.Select(copy => (_accounts.Single(account => account.Id == copy.Post.AccountId), copy.Content.Text)) ?? [], Channels, _spent);
 
     private bool IsTimeMissing => _announce && !_atOnce && (_day is null || !TimeOnly.TryParse(_time, CultureInfo.InvariantCulture, out _));
 
@@ -79,9 +85,13 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
         _closing = Vacancy.ClosesOn is not null;
         await using var db = await databases.CreateDbContextAsync();
         _accounts = await db.Accounts.AsNoTracking().OrderBy(account => account.Handle).ToListAsync();
+        _spent = await db.SpentAsync(clock.GetUtcNow());
         var order = Channels.All.Select(channel => channel.Key).ToList();
         _accounts = [.. _accounts.OrderBy(account => order.IndexOf(account.Channel))];
-        _chosen.UnionWith(_accounts.Select(account => account.Id));
+        if (OnlyAccount is { } only && _accounts.Exists(account => account.Id == only))
+            _chosen.Add(only);
+        else
+            _chosen.UnionWith(AccountRoute.Choose(_accounts, Vacancy.FacilityId, Vacancy.Department, Vacancy.Specialty).Select(account => account.Id));
     }
 
     // Somebody may change the facts, or open it again, while this stands open.

@@ -46,7 +46,9 @@ public static class BroadcastEndpoints
 
         // Before the networks are asked about audiences, not after.
         await db.DemandAsync(user.StaffId(), Permission.SubmitBroadcasts, vacancy.FacilityId, ct);
-        var (accounts, refusal) = Choose(await db.Accounts.AsNoTracking().ToListAsync(ct), request.Accounts ?? []);
+        var all = await db.Accounts.AsNoTracking().ToListAsync(ct);
+        var meant = () => AccountRoute.Choose(all, vacancy.FacilityId, vacancy.Department, vacancy.Specialty).Select(account => account.Id.ToString()).ToList();
+        var (accounts, refusal) = Choose(all, request.Accounts ?? meant());
         if (refusal is not null)
             return refusal;
 

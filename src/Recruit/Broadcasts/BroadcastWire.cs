@@ -4,7 +4,7 @@ using Recruit.Templates;
 namespace Recruit.Broadcasts;
 
 /// <param name="Vacancy">Id or requisition id of an open vacancy.</param>
-/// <param name="Accounts">Their ids, or their handles where one account alone has it.</param>
+/// <param name="Accounts">Their ids, or their handles where one account alone has it. Left out: on each network the one that is meant for such an opening.</param>
 /// <param name="Moments">announce, reminder, closingSoon, filled; announce alone when left out.</param>
 /// <param name="DueAt">When the announcement goes out; left out: as soon as somebody approves it.</param>
 /// <param name="ReminderEveryDays">7 when left out.</param>

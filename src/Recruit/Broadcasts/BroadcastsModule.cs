@@ -15,6 +15,8 @@ public static class BroadcastsModule
         builder.Services.AddSingleton<RefreshCopy>();
         builder.Services.AddSingleton<VacancyDesk>();
         builder.Services.AddSingleton<DeliveryDesk>();
+        builder.Services.AddSingleton<Dormancy>();
         builder.Services.AddSingleton<IAsksForPeople, BroadcastAsks>();
+        builder.Services.AddSingleton<IAsksForPeople, DormancyAsks>();
     }
 }

@@ -22,6 +22,8 @@ public static class DeliveryEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         Act(deliveries.MapPost("/{id:guid}/send-back", SendBackAsync), "Sends what waits for approval back to its author, with the reason")
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        Act(deliveries.MapPost("/{id:guid}/send-beyond-cap", SendBeyondCapAsync), "Sends now what waits because its account's monthly cap is reached")
+            .ProducesProblem(StatusCodes.Status409Conflict);
         Act(deliveries.MapPut("/{id:guid}/copy", EditAsync), "New words. They need approval again, by somebody else")
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
@@ -84,6 +86,10 @@ public static class DeliveryEndpoints
             ? ApiProblems.Incomplete("reason", refusal)
             : await desk.AnswerAsync(id, user, ct);
     }
+
+    private static async Task<IResult> SendBeyondCapAsync(Guid id, ClaimsPrincipal user, DeliveryDesk desk, ChangeDelivery change, CancellationToken ct)
+        => await desk.FindAsync(id, user, ct) is null ? DeliveryDesk.NoSuch
+            : await change.SendBeyondCapAsync(id, user.StaffId(), ct) is { } refusal ? ApiProblems.Conflict(refusal) : await desk.AnswerAsync(id, user, ct);
 
     private static async Task<IResult> EditAsync(Guid id, Body<CopyRequest> body, ClaimsPrincipal user, DeliveryDesk desk, ChangeDelivery change, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 using Recruit.Accounts;
 using Recruit.Channels;
@@ -15,9 +16,12 @@ using Recruit.Vacancies;
 namespace Recruit.Broadcasts;
 
 /// <summary>An account's standing order for a digest, with what the next one would say.</summary>
-public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, ChangeAccount change, PlanDigests plan, ISnackbar snackbar)
+public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, ChangeAccount change, PlanDigests plan, IOptions<AccountOptions> options, ISnackbar snackbar)
 {
     private const int Latest = 5;
+    private const string Off = "off";
+    private const string Weekly = "weekly";
+    private const string NearCap = "near";
 
     private static readonly DayOfWeek[] Week = [.. Enum.GetValues<DayOfWeek>().OrderBy(day => day == DayOfWeek.Sunday ? 7 : (int)day)];
 
@@ -32,7 +36,8 @@ public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, C
     private string? _refusal;
     private DayOfWeek _day = DayOfWeek.Monday;
     private Guid _staffId;
-    private bool _weekly;
+    private string _when = Off;
+    private MonthSpend _spent = MonthSpend.None;
     private bool _mayOrder;
     private bool _missing;
     private bool _busy;
@@ -48,8 +53,14 @@ public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, C
     /// <summary>The next instant has its digest already.</summary>
     private bool IsWritten => _next is { } next && _account!.DigestPlannedFor >= next.At;
 
-    private DigestOrder? Order => _weekly && _facility is { } facility && TimeOnly.TryParse(_time, CultureInfo.InvariantCulture, out var time)
-        ? new DigestOrder(facility.Id, _specialty, _day, time)
+    private bool IsOn => _when != Off;
+
+    private string CapWords => _account!.MonthlyCap is { } cap
+        ? $"It comes in weeks that find {options.Value.NearCapPercent} % of the monthly {Money.Say(cap)} spent. Now it is {Money.Say(_spent.Total)}."
+        : "This account has no monthly cap yet, so none would come. Set one under Accounts.";
+
+    private DigestOrder? Order => IsOn && _facility is { } facility && TimeOnly.TryParse(_time, CultureInfo.InvariantCulture, out var time)
+        ? new DigestOrder(facility.Id, _specialty, _day, time) { OnlyNearCap = _when == NearCap }
         : null;
 
     protected override async Task OnInitializedAsync()
@@ -66,7 +77,7 @@ public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, C
         _facility = _facilities.FirstOrDefault();
         if (account.Digest is { } order)
         {
-            (_weekly, _specialty, _day, _time) = (true, order.Specialty, order.Day, order.Time.ToString("HH:mm", CultureInfo.InvariantCulture));
+            (_when, _specialty, _day, _time) = (order.OnlyNearCap ? NearCap : Weekly, order.Specialty, order.Day, order.Time.ToString("HH:mm", CultureInfo.InvariantCulture));
             _facility = await db.Facilities.AsNoTracking().SingleAsync(row => row.Id == order.FacilityId);
             // Somebody who does not work for it may look, and is refused when saving.
             if (_facilities.Find(row => row.Id == _facility.Id) is { } own)
@@ -77,6 +88,13 @@ public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, C
 
         await LookAsync();
     }
+
+    private static string When(string? when) => when switch
+    {
+        Weekly => "Every week",
+        NearCap => "When the monthly cap is near",
+        _ => "Off",
+    };
 
     private async Task ChooseAsync(Action choose)
     {
@@ -93,6 +111,7 @@ public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, C
             _specialties = await db.Vacancies.Where(vacancy => vacancy.FacilityId == facility.Id && vacancy.State == VacancyState.Open && vacancy.Specialty != "")
                 .Select(vacancy => vacancy.Specialty).Distinct().ToListAsync();
         _specialties = [.. _specialties.Append(_specialty).Where(specialty => specialty.Length > 0).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
+        _spent = (await db.SpentAsync(Clock.GetUtcNow(), AccountId)).GetValueOrDefault(AccountId, MonthSpend.None);
         var next = Order is { } order ? await plan.PreviewAsync(AccountId, order) : null;
 
         var latest = await db.PlannedDeliveries.AsNoTracking().Where(planned => planned.Moment == Moment.Digest && planned.Delivery!.AccountId == AccountId)
@@ -108,7 +127,7 @@ public sealed partial class DigestPage(IDbContextFactory<RecruitDb> databases, C
 
     private async Task SaveAsync()
     {
-        if (_weekly && Order is null)
+        if (IsOn && Order is null)
         {
             _refusal = "Say at what time it goes out, for example 09:00.";
             return;

@@ -5,6 +5,7 @@ using Recruit.Audiences;
 using Recruit.Audit;
 using Recruit.Channels;
 using Recruit.Deliveries;
+using Recruit.Notices;
 using Recruit.Persistence;
 using Recruit.Staff;
 using Recruit.Templates;
@@ -105,6 +106,7 @@ public sealed class PlanBroadcast(
 
         db.Broadcasts.Add(broadcast);
         db.Audit(actor, Acts.BroadcastSubmitted, broadcast.Id, now, vacancy.FacilityId, $"{copies.Count} deliveries for {vacancy.RequisitionId}");
+        await db.NotifyAsync(BroadcastNotices.Waits(broadcast, vacancy.Title, now), ct);
         await db.SaveChangesAsync(ct);
         return new BroadcastResult.Submitted(broadcast.Id, [.. broadcast.Planned.Select(planned => planned.DeliveryId)]);
     }

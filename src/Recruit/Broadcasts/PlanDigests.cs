@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Recruit.Accounts;
 using Recruit.Audit;
 using Recruit.Channels;
 using Recruit.Deliveries;
 using Recruit.Facilities;
+using Recruit.Notices;
 using Recruit.Persistence;
 using Recruit.Staff;
 using Recruit.Templates;
@@ -18,7 +20,7 @@ namespace Recruit.Broadcasts;
 public sealed record NextDigest(DateTimeOffset At, TimeZoneInfo Zone, Subject.Digest? Subject, ComposedCopy? Copy);
 
 /// <summary>Plans each account's next digest a day ahead. It then waits for approval like every other delivery, and unapproved at its time it is skipped.</summary>
-public sealed partial class PlanDigests(IDbContextFactory<RecruitDb> databases, ComposeCopy compose, TimeProvider clock, ILogger<PlanDigests> log)
+public sealed partial class PlanDigests(IDbContextFactory<RecruitDb> databases, ComposeCopy compose, IOptions<AccountOptions> options, TimeProvider clock, ILogger<PlanDigests> log)
 {
     public static readonly TimeSpan Ahead = TimeSpan.FromHours(24);
 
@@ -47,6 +49,8 @@ public sealed partial class PlanDigests(IDbContextFactory<RecruitDb> databases, 
         var account = await db.Accounts.SingleAsync(row => row.Id == accountId, ct);
         if (account.Digest is not { } order || !await IsDueAsync(db, account, order, now, ct))
             return false;
+        if (order.OnlyNearCap && !(await db.SpentAsync(now, accountId, ct)).GetValueOrDefault(accountId, MonthSpend.None).IsNear(account, options.Value.NearCapPercent))
+            return false;
 
         var next = await LookAsync(db, account, order, now, ct);
         if (next.Subject is not { } subject || next.Copy is not { } copy)
@@ -54,13 +58,15 @@ public sealed partial class PlanDigests(IDbContextFactory<RecruitDb> databases, 
         if (copy.Failure is not null)
         {
             Log.HasNoWords(log, accountId, copy.Failure);
+            await NoteTroubleAsync(db, account, copy.Failure, ct);
             return false;
         }
 
         var broadcast = BroadcastOf(subject, copy, now);
         db.Broadcasts.Add(broadcast);
-        account.DigestPlannedFor = next.At;
+        (account.DigestPlannedFor, account.DigestTrouble) = (next.At, "");
         db.Audit(Actor.Clock, Acts.BroadcastSubmitted, broadcast.Id, now, broadcast.FacilityId, $"{account.Handle}: digest of {subject.Openings.Count}");
+        await db.NotifyAsync(BroadcastNotices.Waits(broadcast, subject.Label(Moment.Digest), now), ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -70,6 +76,19 @@ public sealed partial class PlanDigests(IDbContextFactory<RecruitDb> databases, 
         {
             // Another node planned it, or the account changed: the next waking looks again.
             return false;
+        }
+    }
+
+    private static async Task NoteTroubleAsync(RecruitDb db, Account account, string trouble, CancellationToken ct)
+    {
+        account.DigestTrouble = trouble;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The account changed: the next waking finds the same trouble, if it is still there.
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
+using Recruit.Accounts;
 using Recruit.Channels;
 using Recruit.Deliveries;
 using Recruit.Persistence;
@@ -23,6 +24,7 @@ public sealed partial class VacancyPage(
 {
     private Vacancy? _vacancy;
     private List<DeliveryRow> _rows = [];
+    private decimal _spent;
     private IReadOnlyList<VacancyProblem> _problems = [];
     private Guid _staffId;
     private bool _mayEdit;
@@ -30,6 +32,9 @@ public sealed partial class VacancyPage(
     private bool _missing;
 
     [Parameter] public Guid Id { get; set; }
+
+    /// <summary>The account to choose for the broadcast, when a link names one.</summary>
+    [SupplyParameterFromQuery(Name = "account")] public Guid? AccountId { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
 
@@ -55,6 +60,8 @@ public sealed partial class VacancyPage(
             .OrderBy(planned => planned.Delivery!.DueAt ?? planned.Delivery.CreatedAt).ThenBy(planned => planned.DeliveryId)
             .Select(planned => planned.Delivery!)
             .ToListAsync(ct);
+        _spent = Money.FromMicros(await db.PlannedDeliveries.Where(planned => planned.Broadcast!.VacancyId == Id && planned.Delivery!.PublishedAt != null)
+            .SumAsync(planned => planned.Delivery!.CostMicros ?? 0, ct));
         var pause = await db.PauseAsync(ct);
         var rows = deliveries.ConvertAll(delivery => DeliveryRow.Of(delivery, channels, vacancy.Zone, Clock.GetUtcNow(), pause));
         var changed = vacancy.Version != _vacancy?.Version || !rows.Select(row => row.Mark).SequenceEqual(_rows.Select(row => row.Mark));

@@ -52,6 +52,9 @@ public interface IReportsReach
 {
     int MaxPostsPerCall { get; }
 
+    /// <summary>An account is read no more often: where the network charges for it. Zero where reading is free.</summary>
+    TimeSpan ReadAtMostEvery => TimeSpan.Zero;
+
     /// <summary>What each number is called by the network, by metric key, in the order to show.</summary>
     IReadOnlyList<Metric> Metrics { get; }
 

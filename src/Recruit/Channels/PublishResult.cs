@@ -11,6 +11,9 @@ public abstract record PublishResult(string Reason)
     {
         /// <summary>This was the last call that the network takes for now; null while it takes more, or does not say.</summary>
         public DateTimeOffset? RestUntil { get; init; }
+
+        /// <summary>How much of its limits the network says is left; null when it does not say.</summary>
+        public LimitLeft? Left { get; init; }
     }
 
     /// <summary>A complete answer proves that nothing was published, and trying again would not help.</summary>
@@ -90,9 +93,11 @@ public sealed record RecentPost(string RemoteId, DateTimeOffset CreatedAt, strin
 /// <summary>Numbers read back: a closed set. What the network did not tell is absent, never zero.</summary>
 public abstract record ReachReading
 {
-    public sealed record Read(IReadOnlyList<PostReach> Posts, long? Followers) : ReachReading;
+    /// <param name="Price">What the network charges for it beside the posts, in US dollars, once a day of UTC; 0 where it is free.</param>
+    public sealed record Read(IReadOnlyList<PostReach> Posts, long? Followers, decimal Price = 0) : ReachReading;
 
     public sealed record Failed(string Reason, DateTimeOffset? Until = null) : ReachReading;
 }
 
-public sealed record PostReach(string RemoteId, IReadOnlyDictionary<string, long> Values);
+/// <param name="Price">What the network charges for having told it, in US dollars, once a day of UTC; 0 where it is free.</param>
+public sealed record PostReach(string RemoteId, IReadOnlyDictionary<string, long> Values, decimal Price = 0);

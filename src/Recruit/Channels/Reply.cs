@@ -15,6 +15,9 @@ public sealed record Answer(int Status, string Body, IReadOnlyDictionary<string,
     /// <summary>This call used up a limit of the network, which takes the next one from here on.</summary>
     public DateTimeOffset? RestUntil { get; init; }
 
+    /// <summary>What the network says is left of its limits; null when it does not.</summary>
+    public LimitLeft? Left { get; init; }
+
     public bool IsSuccess => Status is >= 200 and <= 299;
 
     /// <summary>Null when the network did not send it.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 using Recruit.Accounts;
 using Recruit.Channels;
+using Recruit.Facilities;
 using Recruit.Persistence;
 using Recruit.Shell.Parts;
 using Recruit.Staff;
@@ -15,12 +17,21 @@ public sealed partial class AccountsPage(
     IDbContextFactory<RecruitDb> databases, ChangeAccount change, TestAccount test, Lanes lanes, TimeProvider clock, IDialogService dialogs, ISnackbar snackbar)
 {
     private List<Row>? _rows;
+    private Dictionary<Guid, string> _facilities = [];
+    private Dictionary<Guid, string> _staff = [];
+    private DateTimeOffset _now;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private Guid _staffId;
     private bool _mayRun;
     private bool _mayOrderDigests;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
+
+    [Inject] private LimitBook Limits { get; set; } = default!;
+
+    [Inject] private IOptions<AccountOptions> Options { get; set; } = default!;
+
+    private int DormantDays => Options.Value.DormantDays;
 
     [Inject] private ChannelCatalog Channels { get; set; } = default!;
 
@@ -39,9 +50,13 @@ public sealed partial class AccountsPage(
         var last = await db.Deliveries.Where(delivery => delivery.PublishedAt != null).GroupBy(delivery => delivery.AccountId)
             .Select(group => new { AccountId = group.Key, At = group.Max(delivery => delivery.PublishedAt) })
             .ToDictionaryAsync(one => one.AccountId, one => one.At);
+        var spent = await db.SpentAsync(clock.GetUtcNow());
+        _facilities = await db.Facilities.AsNoTracking().ToDictionaryAsync(facility => facility.Id, facility => facility.ShortName.Length > 0 ? facility.ShortName : facility.Name);
+        _staff = await db.Users.AsNoTracking().Where(staff => !staff.Disabled).OrderBy(staff => staff.Name).ToDictionaryAsync(staff => staff.Id, staff => staff.Name);
+        _now = clock.GetUtcNow();
         _zone = await db.ZoneOfAsync(_staffId);
         var order = Channels.All.Select(channel => channel.Key).ToList();
-        _rows = [.. accounts.OrderBy(account => order.IndexOf(account.Channel)).Select(account => new Row(account, last.GetValueOrDefault(account.Id)))];
+        _rows = [.. accounts.OrderBy(account => order.IndexOf(account.Channel)).Select(account => new Row(account, last.GetValueOrDefault(account.Id), spent.GetValueOrDefault(account.Id, MonthSpend.None)))];
     }
 
     private string Words(Account account) => account.State switch
@@ -51,15 +66,6 @@ public sealed partial class AccountsPage(
         AccountState.Stopped => "Stopped by the network",
         _ when account.WaitUntil > clock.GetUtcNow() => $"Limit reached until {ZoneTime.Say(account.WaitUntil.Value, _zone, clock.GetUtcNow())}",
         _ => "Working",
-    };
-
-    // Said only when a person must act, or will have to.
-    private string TokenWords(Account account) => account switch
-    {
-        { RenewalTrouble.Length: > 0, TokenEndsAt: { } ends } when ends > clock.GetUtcNow() => $"{account.RenewalTrouble} It works until {ZoneTime.Say(ends, _zone, clock.GetUtcNow())}.",
-        { RenewalTrouble.Length: > 0 } => account.RenewalTrouble,
-        { RenewAt: null, TokenEndsAt: { } ends } when ends - clock.GetUtcNow() < TimeSpan.FromDays(30) => $"Its token ends {ZoneTime.Say(ends, _zone, clock.GetUtcNow())}. Connect it again before.",
-        _ => "",
     };
 
     private async Task TryAsync(Account account)
@@ -102,6 +108,28 @@ public sealed partial class AccountsPage(
         await LoadAsync();
     }
 
+    private string? Name(Guid? staffId) => staffId is { } id ? _staff.GetValueOrDefault(id, "somebody whose access has ended") : null;
+
+    private static string Days(TimeSpan since) => (int)since.TotalDays switch
+    {
+        1 => "1 day ago",
+        var days => $"{days} days ago",
+    };
+
+    private async Task SetCareAsync(Account account)
+    {
+        var dialog = await dialogs.ShowAsync<CareDialog>($"Who answers for {account.Handle}", new DialogParameters<CareDialog>
+        {
+            { part => part.StaffId, _staffId },
+            { part => part.Account, account },
+            { part => part.Staff, _staff },
+            { part => part.Facilities, _facilities },
+        });
+        if (await dialog.Result is { Canceled: false })
+            snackbar.Add("Saved.", Severity.Success);
+        await LoadAsync();
+    }
+
     private async Task SetCadenceAsync(Account account)
     {
         var dialog = await dialogs.ShowAsync<CadenceDialog>($"When {account.Handle} posts", new DialogParameters<CadenceDialog>
@@ -111,6 +139,18 @@ public sealed partial class AccountsPage(
         });
         if (await dialog.Result is { Canceled: false })
             snackbar.Add("Saved. What is planned from now on keeps to it.", Severity.Success);
+        await LoadAsync();
+    }
+
+    private async Task SetBudgetAsync(Account account)
+    {
+        var dialog = await dialogs.ShowAsync<BudgetDialog>($"Monthly cap of {account.Handle}", new DialogParameters<BudgetDialog>
+        {
+            { part => part.StaffId, _staffId },
+            { part => part.Account, account },
+        });
+        if (await dialog.Result is { Canceled: false })
+            snackbar.Add("Saved. What waited for it is looked at again.", Severity.Success);
         await LoadAsync();
     }
 
@@ -136,5 +176,8 @@ public sealed partial class AccountsPage(
         await LoadAsync();
     }
 
-    private sealed record Row(Account Account, DateTimeOffset? LastAt);
+    private sealed record Row(Account Account, DateTimeOffset? LastAt, MonthSpend Spent)
+    {
+        public bool IsSilent(DateTimeOffset now, int days) => Account.State == AccountState.Active && now - LastAt >= TimeSpan.FromDays(days);
+    }
 }

@@ -97,6 +97,17 @@ public sealed class ChangeDelivery(
             }
         }, ct);
 
+    /// <summary>It goes out now, although the account's monthly cap is reached.</summary>
+    public Task<string?> SendBeyondCapAsync(Guid deliveryId, Guid staffId, CancellationToken ct = default)
+        => ActAsync(deliveryId, staffId, Permission.RunBudgets, Acts.DeliveryBeyondCap, delivery =>
+        {
+            if (!delivery.AwaitsBudget)
+                return "It does not wait for the monthly cap any more.";
+
+            delivery.LetGo(clock.GetUtcNow(), beyondCap: true);
+            return null;
+        }, ct);
+
     private async Task<bool> HeldElsewhereAsync(Guid deliveryId, string remoteId, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);

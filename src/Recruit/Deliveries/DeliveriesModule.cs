@@ -19,6 +19,9 @@ public static class DeliveriesModule
         builder.Services.AddSingleton<Lanes>();
         builder.Services.AddSingleton<LookAhead>();
         builder.Services.AddSingleton<AccountPace>();
+        builder.Services.AddSingleton<AccountBudget>();
+        builder.Services.AddSingleton<ChangeBudget>();
+        builder.Services.AddSingleton<WatchAccounts>();
         builder.Services.AddSingleton<PublishDelivery>();
         builder.Services.AddSingleton<RepeatDelivery>();
         builder.Services.AddSingleton<SettleUncertain>();

@@ -25,8 +25,26 @@ public sealed partial class Delivery
         (DueAt, NextAt, Reason) = (to, to, reason);
     }
 
+    /// <summary>It would exceed the account's monthly cap: a person decides, or the next month lets it go.</summary>
+    public void AwaitBudget(DateTimeOffset nextMonth, string reason)
+    {
+        Postpone(nextMonth, reason);
+        NeedsPerson = true;
+    }
+
+    /// <summary>The cap was raised, or a person lets this one exceed it: it is due now.</summary>
+    /// <param name="beyondCap">Whatever the cap is then.</param>
+    public void LetGo(DateTimeOffset now, bool beyondCap)
+    {
+        if (!AwaitsBudget)
+            throw new InvalidOperationException("It does not wait for a budget.");
+
+        (NeedsPerson, Reason, DueAt, NextAt, MayExceedCap) = (false, "", now, now, beyondCap);
+    }
+
     /// <summary>Takes the row for one send. Committed together with the attempt before the request leaves.</summary>
-    public Attempt Claim(DateTimeOffset now, TimeSpan lease, Guid boot)
+    /// <param name="price">What the network will charge, in US dollars; null where it is free.</param>
+    public Attempt Claim(DateTimeOffset now, TimeSpan lease, Guid boot, decimal? price = null)
     {
         if (NextAt is null || NextAt > now)
             throw new InvalidOperationException("A delivery is claimed only when it is due.");
@@ -34,6 +52,7 @@ public sealed partial class Delivery
         Move(DeliveryState.Sending);
         NextAt = null;
         (LeaseUntil, LeaseBoot) = (now + lease, boot);
+        CostMicros = price is { } dollars ? Accounts.Money.ToMicros(dollars) : null;
         FirstAttemptAt ??= now;
         LastAttemptAt = now;
         Attempts++;

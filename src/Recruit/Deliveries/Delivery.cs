@@ -57,6 +57,13 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
     /// <summary>Second tries after an uncertain send; one is made without a person.</summary>
     public int Resends { get; private set; }
 
+    /// <summary>What the network charges for it, in millionths of a US dollar, as it stood at the last try; null where it is free. Owed once it stands there.</summary>
+    public long? CostMicros { get; private set; }
+    /// <summary>A person lets it go although the account's monthly cap is reached.</summary>
+    public bool MayExceedCap { get; private set; }
+    /// <summary>It would have exceeded the account's monthly cap, and a person is asked.</summary>
+    public bool AwaitsBudget => NeedsPerson && State is (DeliveryState.Scheduled or DeliveryState.Retrying);
+
     public string? RemoteId { get; private set; }
     public string? RemoteUrl { get; private set; }
     public DateTimeOffset? PublishedAt { get; private set; }
@@ -134,7 +141,7 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
             DueAt = null;
         Move(DeliveryState.Held, reason);
         (ApprovedHash, ApprovedBy, ApprovedAt) = (null, null, null);
-        NextAt = null;
+        (NextAt, MayExceedCap) = (null, false);
     }
 
     public void Skip(string reason) => End(DeliveryState.Skipped, reason);

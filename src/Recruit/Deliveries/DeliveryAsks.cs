@@ -26,6 +26,7 @@ public sealed class DeliveryAsks(TimeProvider clock) : IAsksForPeople
             {
                 DeliveryState.Uncertain => "Look and say",
                 DeliveryState.Rejected => "Mend it",
+                DeliveryState.Scheduled or DeliveryState.Retrying => "Decide",
                 _ => "Look at it",
             }, Urls.Delivery(delivery.Id), delivery.LastAttemptAt, 20)));
 

@@ -22,6 +22,7 @@ public sealed partial class DeliveryPage(
     private string _name = "";
     private bool _missing;
     private bool _mayChange;
+    private bool _mayRunBudgets;
     private Guid _staffId;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
@@ -35,6 +36,7 @@ public sealed partial class DeliveryPage(
         _staffId = await Session.StaffIdAsync();
         _name = (await Session).User.StaffName();
         _mayChange = await Session.MayAsync(Permission.ChangeDeliveries);
+        _mayRunBudgets = await Session.MayAsync(Permission.RunBudgets);
         await LookAsync(Closed);
     }
 
@@ -89,6 +91,21 @@ public sealed partial class DeliveryPage(
         if (await ConfirmDialog.AskAsync(dialogs, title, text, confirm, destructive: true))
             await ActAsync(() => change.TakeDownAsync(Id, $"By {_name}.", _staffId), "Done.");
     }
+
+    private async Task RaiseCapAsync()
+    {
+        var account = _row!.Delivery.Account!;
+        var dialog = await dialogs.ShowAsync<BudgetDialog>($"Monthly cap of {account.Handle}", new DialogParameters<BudgetDialog>
+        {
+            { part => part.StaffId, _staffId },
+            { part => part.Account, account },
+        });
+        if (await dialog.Result is { Canceled: false })
+            snackbar.Add("Saved. What waited for it is looked at again.", Severity.Success);
+        await LookAsync(Closed);
+    }
+
+    private Task SendBeyondCapAsync() => ActAsync(() => change.SendBeyondCapAsync(Id, _staffId), "It goes out now.");
 
     private Task SayLiveAsync() => ActAsync(() => change.SayLiveAsync(Id, _staffId), _row?.Delivery.State == DeliveryState.Removing ? "It is removed again." : "Noted as live.");
 

@@ -21,6 +21,7 @@ public sealed class DeliveryWords(string network, TimeZoneInfo zone, DateTimeOff
         DeliveryState.Scheduled or DeliveryState.Retrying when pause is not null && delivery.NextAt is not null => $"Waits: {pause.StartedByName} paused everything. {pause.Reason}",
         DeliveryState.Scheduled or DeliveryState.Retrying when Resting(delivery.Account) is { } rest => rest,
         DeliveryState.Scheduled when delivery.AwaitsRelease && delivery.NextAt is null => "Approved; goes out when the vacancy is filled",
+        DeliveryState.Scheduled or DeliveryState.Retrying when delivery.AwaitsBudget => $"Waits for you: {delivery.Reason}",
         DeliveryState.Scheduled when delivery.NextAt <= now => $"Next in line for {network}",
         DeliveryState.Scheduled when delivery.Reason.Length > 0 => $"Goes out on {network} {At(delivery.NextAt!.Value)}. {delivery.Reason}",
         DeliveryState.Scheduled => $"Goes out on {network} {At(delivery.NextAt!.Value)}",

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Recruit.Audit;
+using Recruit.Notices;
 using Recruit.Persistence;
 using Recruit.Staff;
 
@@ -15,6 +16,7 @@ public sealed partial class Outbox(
     Boot boot,
     LeaseClock leases,
     DeliveryMetrics metrics,
+    SuccessWishes wishes,
     ILogger<Outbox> log)
 {
     private const string Silent = "The program stopped while the request was on its way.";
@@ -61,7 +63,8 @@ public sealed partial class Outbox(
 
     /// <summary>Takes the row for one send and commits the attempt before anything leaves. Null when somebody else was faster, changed it, or paused everything.</summary>
     /// <param name="delivery">As <see cref="NextDueAsync"/> found it; it is what stands in the database afterwards.</param>
-    public async Task<Attempt?> ClaimAsync(Delivery delivery, CancellationToken ct)
+    /// <param name="price">What the network will charge for it; null where it is free.</param>
+    public async Task<Attempt?> ClaimAsync(Delivery delivery, CancellationToken ct, decimal? price = null)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         Attempt? attempt = null;
@@ -70,7 +73,7 @@ public sealed partial class Outbox(
             await using var turn = await db.Database.BeginTransactionAsync(ct);
             db.Attach(delivery);
             var now = clock.GetUtcNow();
-            attempt = delivery.Claim(now, await leases.NowAsync(db, ct) + options.Value.Lease - now, boot.Id);
+            attempt = delivery.Claim(now, await leases.NowAsync(db, ct) + options.Value.Lease - now, boot.Id, price);
             db.Attempts.Add(attempt);
             await db.SaveChangesAsync(ct);
             // Asked last, so that a pause that anybody has been told of holds this one back too.
@@ -150,6 +153,8 @@ public sealed partial class Outbox(
 
         move(delivery);
         db.Audit(actor, act, deliveryId, clock.GetUtcNow(), delivery.FacilityId, note);
+        if (DeliveryNotices.Of(delivery, clock.GetUtcNow()) is { } notice)
+            await db.NotifyAsync(notice, ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -168,6 +173,10 @@ public sealed partial class Outbox(
         attempt.EndedAt = now;
         (attempt.Outcome, attempt.Reason, attempt.RequestId) = (outcome, reason, requestId);
         metrics.Count(attempt);
+        var notice = DeliveryNotices.Of(delivery, now);
+        // Asked for every post that is live, so that a burst costs nothing when nobody listens.
+        if (notice?.Kind == NoticeKinds.Success && !await wishes.AnyAsync(ct))
+            notice = null;
         var act = attempt.Kind switch
         {
             AttemptKind.Send or AttemptKind.Repeat => Acts.DeliveryAttempted,
@@ -184,6 +193,8 @@ public sealed partial class Outbox(
             // A send's row was committed before the call; a look's or a removal's is written with its outcome.
             db.Entry(attempt).State = attempt.Kind is AttemptKind.Send or AttemptKind.Repeat ? EntityState.Modified : EntityState.Added;
             db.Audit(Actor.Clock, act, delivery.Id, now, delivery.FacilityId, $"{outcome}: now {delivery.State}");
+            if (notice is not null)
+                await db.NotifyAsync(notice, ct);
             await db.SaveChangesAsync(ct);
         }, ct);
     }

@@ -12,6 +12,8 @@ public sealed partial class PublishDelivery(
     Outbox outbox,
     AccountHealth health,
     AccountPace pace,
+    AccountBudget budget,
+    LimitBook limits,
     ComplianceGuard guard,
     ChannelCatalog channels,
     TokenVault vault,
@@ -39,7 +41,7 @@ public sealed partial class PublishDelivery(
         }
 
         var began = clock.GetTimestamp();
-        if (await outbox.ClaimAsync(delivery, ct) is not { } attempt)
+        if (await outbox.ClaimAsync(delivery, ct, channel.Limits.Price?.Invoke(delivery.Content.Text)) is not { } attempt)
             return;
 
         var request = delivery.ToRequest();
@@ -62,6 +64,8 @@ public sealed partial class PublishDelivery(
         if (!isHeeded)
             Log.CameTooLate(log, delivery.Id, number, result.GetType().Name, (result as PublishResult.Published)?.RemoteId, stored.State);
         await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
+        if (result is PublishResult.Published { Left: { } left })
+            limits.Note(account.Id, left, clock.GetUtcNow());
         await health.NoteAsync(account, result, ct);
         step?.SetTag("recruit.outcome", result.GetType().Name);
         Log.Sent(log, delivery.Id, account.Id, result.GetType().Name, stored.State);
@@ -88,6 +92,12 @@ public sealed partial class PublishDelivery(
         if (await pace.HoldsUntilAsync(delivery, ct) is { } hold)
         {
             await MoveAsync(delivery, row => row.Postpone(hold.Until, hold.Reason), Acts.DeliveryPostponed, hold.Reason, ct);
+            return true;
+        }
+
+        if (await budget.HoldsUntilAsync(delivery, channel.Limits.Price?.Invoke(delivery.Content.Text), ct) is { } dear)
+        {
+            await MoveAsync(delivery, row => row.AwaitBudget(dear.Until, dear.Reason), Acts.DeliveryPostponed, dear.Reason, ct);
             return true;
         }
 

@@ -64,7 +64,9 @@ public sealed class SqliteWriteTurn : DbTransactionInterceptor, IDbConnectionInt
     public void Dispose()
     {
         _waiting.CompleteAdding();
-        _thread.Join(Patience);
+        // A thread that still waits for a writer may not find its queue gone: that would end the process.
+        if (!_thread.Join(Patience))
+            return;
         _waiting.Dispose();
         _left.Dispose();
     }

@@ -52,7 +52,7 @@ public sealed partial class CollectReach(
             switch (await reporter.ReadReachAsync([.. batch.Select(post => post.RemoteId)], access, ct))
             {
                 case ReachReading.Read read:
-                    await KeepAsync(account.Id, batch, read, ct);
+                    await KeepAsync(account.Id, batch, read, reporter.ReadAtMostEvery, ct);
                     break;
                 case ReachReading.Failed failed:
                     Log.NotRead(log, channel.Name, account.Handle, failed.Reason);
@@ -81,7 +81,7 @@ public sealed partial class CollectReach(
         return posts.Any(post => post.NextAt is null || post.NextAt <= now) ? posts : [];
     }
 
-    private async Task KeepAsync(Guid accountId, DuePost[] batch, ReachReading.Read read, CancellationToken ct)
+    private async Task KeepAsync(Guid accountId, DuePost[] batch, ReachReading.Read read, TimeSpan rest, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var told = read.Posts.ToDictionary(post => post.RemoteId, post => post.Values);
@@ -89,9 +89,13 @@ public sealed partial class CollectReach(
 
         await using var db = await databases.CreateDbContextAsync(ct);
         var readings = await db.DeliveryReadings.Where(reading => ids.Contains(reading.DeliveryId)).ToDictionaryAsync(reading => reading.DeliveryId, ct);
+        var prices = read.Posts.ToDictionary(post => post.RemoteId, post => post.Price);
+        // The network charges a post, and the account, once a day of UTC.
+        var cost = (await ReadingOfAsync(db, accountId, ct)).ReadAt?.UtcDateTime.Date == now.UtcDateTime.Date ? 0 : read.Price;
         foreach (var post in batch)
         {
             var before = readings.GetValueOrDefault(post.DeliveryId);
+            cost += before?.ReadAt.UtcDateTime.Date == now.UtcDateTime.Date ? 0 : prices.GetValueOrDefault(post.RemoteId);
             var (values, samples) = ReachChange.Between(post.DeliveryId, before?.Values ?? [], told.GetValueOrDefault(post.RemoteId), now);
             db.ReachSamples.AddRange(samples);
 
@@ -102,14 +106,15 @@ public sealed partial class CollectReach(
                 (before.ReadAt, before.NextAt, before.Values) = (now, nextAt, values);
         }
 
-        await NoteSuccessAsync(db, accountId, read.Followers, now, ct);
+        await NoteSuccessAsync(db, accountId, read.Followers, rest, now, ct);
+        await db.AddReadingCostAsync(accountId, cost, now, ct);
         await db.SaveChangesAsync(ct);
     }
 
-    private static async Task NoteSuccessAsync(RecruitDb db, Guid accountId, long? followers, DateTimeOffset now, CancellationToken ct)
+    private static async Task NoteSuccessAsync(RecruitDb db, Guid accountId, long? followers, TimeSpan rest, DateTimeOffset now, CancellationToken ct)
     {
         var account = await ReadingOfAsync(db, accountId, ct);
-        (account.ReadAt, account.FailedAt, account.FailedBecause, account.WaitUntil) = (now, null, "", null);
+        (account.ReadAt, account.FailedAt, account.FailedBecause, account.WaitUntil) = (now, null, "", rest > TimeSpan.Zero ? now + rest : null);
         if (followers is not { } count)
             return;
 

@@ -47,10 +47,11 @@ public static class ReachQueries
                     row.Delivery.PublishedAt,
                     row.Delivery.RemoteUrl,
                     row.Delivery.LinkCode,
+                    row.Delivery.CostMicros,
                     Reading = reading,
                 }).ToListAsync(ct);
             return [.. rows.Select(row => new ReachedDelivery(row.DeliveryId, row.VacancyId, row.Channel, row.Handle, row.Moment, row.State,
-                row.PublishedAt!.Value, row.RemoteUrl, row.LinkCode is not null, row.Reading?.ReadAt, row.Reading?.Values ?? []))];
+                row.PublishedAt!.Value, row.RemoteUrl, row.LinkCode is not null, row.Reading?.ReadAt, row.Reading?.Values ?? [], Money.FromMicros(row.CostMicros ?? 0)))];
         }
 
         public async Task<Dictionary<Guid, long>> ClicksAsync(IReadOnlyList<Guid> deliveryIds, CancellationToken ct)

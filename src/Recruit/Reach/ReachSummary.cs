@@ -24,7 +24,7 @@ public sealed record NetworkReach(string Network, IReadOnlyList<DeliveryReach> D
 }
 
 /// <param name="Clicks">All clicks on our links. The one number that may be added up: it means the same on every network.</param>
-public sealed record VacancyReach(IReadOnlyList<NetworkReach> Networks, long Clicks, int Posts, int LivePosts);
+public sealed record VacancyReach(IReadOnlyList<NetworkReach> Networks, long Clicks, int Posts, int LivePosts, decimal Cost = 0);
 
 /// <summary>What is known of a delivery that stands or stood on a network.</summary>
 public sealed record ReachedDelivery(
@@ -38,7 +38,8 @@ public sealed record ReachedDelivery(
     string? RemoteUrl,
     bool HasLink,
     DateTimeOffset? ReadAt,
-    IReadOnlyDictionary<string, ReachValue> Values);
+    IReadOnlyDictionary<string, ReachValue> Values,
+    decimal Cost = 0);
 
 /// <summary>Puts what was read beside what we counted, and never adds numbers of different meaning.</summary>
 public static class ReachSummary
@@ -60,6 +61,7 @@ public static class ReachSummary
                 .Select(group => new NetworkReach(group.Key, [.. group.OrderByDescending(reach => reach.Delivery.PublishedAt)]))],
             all.Sum(reach => reach.Clicks ?? 0),
             all.Count,
-            all.Count(reach => reach.Delivery.State == DeliveryState.Published));
+            all.Count(reach => reach.Delivery.State == DeliveryState.Published),
+            all.Sum(reach => reach.Delivery.Cost));
     }
 }

@@ -3,6 +3,7 @@ using Recruit.Accounts;
 using Recruit.Audit;
 using Recruit.Broadcasts;
 using Recruit.Deliveries;
+using Recruit.Notices;
 using Recruit.Persistence;
 using Recruit.Reach;
 
@@ -39,6 +40,9 @@ public static class Schedule
             quartz.Every<ExpireVacanciesJob>(TimeSpan.FromMinutes(1)); // closing dates end at midnight of many zones
             quartz.Every<PlanDigestsJob>(TimeSpan.FromMinutes(5)); // a digest is rendered a day ahead, or at once when it is switched on later
             quartz.Every<RenewTokensJob>(TimeSpan.FromSeconds(20)); // an account that the network turned away waits for it
+            quartz.Every<SendNoticesJob>(TimeSpan.FromSeconds(5)); // people hear of trouble within seconds
+            quartz.Every<WatchAccountsJob>(TimeSpan.FromMinutes(10)); // tokens that end, caps that come near
+            quartz.Every<WatchDormancyJob>(TimeSpan.FromMinutes(10)); // accounts that fell silent
             quartz.Every<CollectReachJob>(TimeSpan.FromSeconds(20)); // posts come due for reading by their age
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

@@ -21,6 +21,7 @@ public static class Urls
     public const string Targeting = "/admin/settings/targeting";
     public const string Audit = "/admin/settings/audit";
     public const string AuditExport = "/admin/settings/audit/export";
+    public const string Notices = "/admin/settings/notices";
     public const string ApiKeys = "/admin/settings/keys";
 
     public const string Api = "/api/v1";
@@ -39,6 +40,8 @@ public static class Urls
     public const string Connect = "/admin/accounts/connect";
 
     public static string ConnectTo(string network) => $"{Connect}/{network}";
+    /// <summary>The same, saying that a login came to nothing.</summary>
+    public static string ConnectAgain(string network) => $"{ConnectTo(network)}?over=true";
     /// <summary>Where a network's login leads back to: pasted there by the hospital, so it must never change.</summary>
     public static string ConnectAnswer(string network) => $"/connect/{network}/answer";
     public static string ConnectChoice(Guid attemptId) => $"{Accounts}/connected/{attemptId}";
@@ -48,6 +51,8 @@ public static class Urls
     public static string ApiDocument(string name) => $"/openapi/{name}.json";
 
     public static string Vacancy(Guid id) => $"{Vacancies}/{id}";
+    /// <summary>The vacancy, with this account chosen for its broadcast.</summary>
+    public static string VacancyFor(Guid id, Guid accountId) => $"{Vacancies}/{id}?account={accountId}";
     public static string EditVacancy(Guid id) => $"{Vacancies}/{id}/edit";
     public static string Approval(Guid broadcastId) => $"{Approvals}/{broadcastId}";
     public static string Delivery(Guid id) => $"{Deliveries}/{id}";

@@ -10,6 +10,9 @@ public enum Permission
     RunAccounts,
     RunDigests,
     EditTargeting,
+    /// <summary>To send what exceeds an account's monthly cap, and to change the cap.</summary>
+    RunBudgets,
+    RunNotices,
     RunFacilities,
     RunStaff,
     ReadAudit,
@@ -30,6 +33,8 @@ public static class Permissions
         [Permission.RunAccounts] = StaffRoles.Administrator,
         [Permission.RunDigests] = StaffRoles.Recruiter | StaffRoles.Administrator,
         [Permission.EditTargeting] = StaffRoles.Recruiter | StaffRoles.Administrator,
+        [Permission.RunBudgets] = StaffRoles.Recruiter | StaffRoles.Administrator,
+        [Permission.RunNotices] = StaffRoles.Administrator,
         [Permission.RunFacilities] = StaffRoles.Administrator,
         [Permission.RunStaff] = StaffRoles.Administrator,
         [Permission.ReadAudit] = StaffRoles.PrivacyReviewer | StaffRoles.Administrator,

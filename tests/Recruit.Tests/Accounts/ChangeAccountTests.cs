@@ -48,6 +48,23 @@ public sealed class ChangeAccountTests : IDisposable
     }
 
     [Fact]
+    public async Task Owner_deputy_and_what_it_is_for_hold_too()
+    {
+        var ruth = StaffMember.Create("ruth@hospital.example", "Ruth", StaffRoles.Recruiter);
+        var account = await _db.SaveAsync(A.Account(), _ada, ruth);
+        var change = new ChangeAccount(_interrupted, _clock);
+
+        (await change.SetCareAsync(_ada.Id, account.Id, ruth.Id, _ada.Id, new AccountRoute([], [" ICU ", "icu", ""]))).ShouldBeNull();
+
+        var stored = await ReadAsync();
+        (stored.OwnerId, stored.DeputyId, stored.WaitUntil).ShouldBe((ruth.Id, _ada.Id, A.Now.AddMinutes(15)));
+        stored.Route.Departments.ShouldBe(["ICU"]);
+        (await change.SetCareAsync(_ada.Id, account.Id, ruth.Id, ruth.Id, AccountRoute.Everything)).ShouldNotBeNull().ShouldContain("choose somebody else");
+        (await change.SetCareAsync(_ada.Id, account.Id, Guid.NewGuid(), null, AccountRoute.Everything)).ShouldBe("This person's access has ended. Choose somebody else.");
+        (await ReadAsync()).OwnerId.ShouldBe(ruth.Id);
+    }
+
+    [Fact]
     public async Task New_secrets_are_kept_whatever_the_lane_wrote_meanwhile()
     {
         var vault = new TokenVault(new EphemeralDataProtectionProvider());

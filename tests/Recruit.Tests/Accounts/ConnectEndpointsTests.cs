@@ -17,16 +17,16 @@ public sealed class ConnectEndpointsTests : IAsyncDisposable, IAsyncLifetime
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Theory]
-    [InlineData("x")]
-    [InlineData("myspace")]
-    public async Task Whoever_is_not_signed_in_is_led_away_without_the_code(string network)
+    [InlineData("x", $"{Urls.Connect}/x?over=true")]
+    [InlineData("myspace", Urls.Connect)]
+    public async Task Whoever_is_not_signed_in_is_led_away_without_the_code(string network, string to)
     {
         using var browser = _app.Browser();
 
         var answer = await browser.GetAsync($"{Urls.ConnectAnswer(network)}?state=s&code=secret-code");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
-        answer.Headers.Location!.ToString().ShouldBe(Urls.Connect);
+        answer.Headers.Location!.ToString().ShouldBe(to);
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         (await _app.Db.ReadAsync(db => db.ConnectAttempts.CountAsync())).ShouldBe(0);
     }

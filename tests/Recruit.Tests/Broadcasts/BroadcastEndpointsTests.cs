@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Recruit.Accounts;
 using Recruit.Shell;
 using Recruit.Staff;
 using Recruit.Tests.Support;
@@ -11,6 +13,19 @@ public sealed class BroadcastEndpointsTests(ApiWorld world) : IClassFixture<ApiW
 {
     private const string Broadcasts = Urls.Api + "/broadcasts";
     private const string Deliveries = Urls.Api + "/deliveries";
+
+    [Fact]
+    public async Task Without_accounts_it_goes_to_those_that_are_meant_for_such_an_opening()
+    {
+        var elsewhere = A.Account(handle: "@elsewhere", with: account => account.Route = new AccountRoute([Guid.NewGuid()], []));
+        await world.App.Db.SaveAsync(elsewhere);
+        var vacancy = await world.OpenVacancyAsync();
+
+        var made = await world.Hr.PostAsync(Broadcasts, new { vacancy = vacancy.Text("id"), moments = "announce".Split(',') }, HttpStatusCode.Created);
+
+        made.GetProperty("deliveries").EnumerateArray().ShouldHaveSingleItem().Text("accountId").ShouldBe(world.Account.Id.ToString());
+        await world.App.Db.ReadAsync(db => db.Set<Account>().Where(account => account.Id == elsewhere.Id).ExecuteDeleteAsync());
+    }
 
     [Fact]
     public async Task A_program_does_the_whole_main_job()

@@ -49,7 +49,7 @@ public class DigestPageTests : PageTest
         var ruth = await SignInAsync(StaffRoles.Recruiter);
         var page = await OpenAsync(Open(), Open());
 
-        await ChooseAsync(page, true);
+        await ChooseAsync(page, "weekly");
         await ChooseAsync(page, DayOfWeek.Wednesday);
         page.Find("article .copy").TextContent.ShouldStartWith("2 openings at Lakeside, week of November 25:");
         await page.InvokeAsync(() => Button(page, "Save").ClickAsync(new()));
@@ -82,7 +82,7 @@ public class DigestPageTests : PageTest
         var page = await OpenAsync(Open());
         page.FindAll("article").Count.ShouldBe(1);
 
-        await ChooseAsync(page, false);
+        await ChooseAsync(page, "off");
         await page.InvokeAsync(() => Button(page, "Save").ClickAsync(new()));
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("No digest"));

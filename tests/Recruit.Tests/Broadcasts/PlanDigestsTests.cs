@@ -4,6 +4,7 @@ using Recruit.Audit;
 using Recruit.Broadcasts;
 using Recruit.Deliveries;
 using Recruit.Facilities;
+using Recruit.Notices;
 using Recruit.Staff;
 using Recruit.Templates;
 using Recruit.Tests.Support;
@@ -114,6 +115,49 @@ public class PlanDigestsTests : SendingTest
 
         (await The<PlanDigests>().RunAsync()).ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData(0.79, 0)]
+    [InlineData(0.80, 1)]
+    public async Task Ordered_for_a_near_cap_it_is_planned_once_four_fifths_are_spent(double spent, int planned)
+    {
+        await OpenAsync();
+        (await The<ChangeBudget>().RunAsync(Ruth.Id, Account.Id, 1m)).ShouldBeNull();
+        Network.Price = _ => (decimal)spent;
+        await ScheduleAsync();
+        await RunLaneAsync();
+        await SwitchOnAsync(Order with { OnlyNearCap = true });
+
+        (await The<PlanDigests>().RunAsync()).ShouldBe(planned);
+    }
+
+    [Fact]
+    public async Task Without_a_cap_none_is_near()
+    {
+        await OpenAsync();
+        await SwitchOnAsync(Order with { OnlyNearCap = true });
+
+        (await The<PlanDigests>().RunAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_written_asks_a_person_until_it_can()
+    {
+        await OpenAsync();
+        await SwitchOnAsync();
+        Network.Measure = text => text.Length * 1000;
+
+        (await The<PlanDigests>().RunAsync()).ShouldBe(0);
+        var ask = (await AsksAsync()).ShouldHaveSingleItem();
+        ask.Text.ShouldStartWith($"The next digest of {Account.Handle} cannot be written.");
+        ask.Action.ShouldBe("See the digest");
+
+        Network.Measure = text => text.Length;
+        (await The<PlanDigests>().RunAsync()).ShouldBe(1);
+        (await AsksAsync()).ShouldNotContain(one => one.Action == "See the digest");
+    }
+
+    private Task<IReadOnlyList<Ask>> AsksAsync() => Db.ReadAsync(db => new BroadcastAsks().AsksAsync(db, Ruth.Id, Ruth.Roles, default));
 
     [Fact]
     public async Task Switched_off_it_plans_nothing()

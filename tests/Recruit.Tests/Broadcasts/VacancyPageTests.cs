@@ -41,9 +41,10 @@ public class VacancyPageTests : PageTest
         var page = await OpenAsync(VacancyState.Open);
 
         page.WaitForAssertion(() => page.FindAll("article").Count.ShouldBe(2));
-        page.FindAll("article")[0].TextContent.ShouldContain("$0.200 a post");
+        page.FindAll("article")[0].TextContent.ShouldContain("$0.20 a post");
         page.Markup.ShouldContain("When, in Duluth time (CST)");
         page.Markup.ShouldContain("Send for approval: 2 accounts, 6 posts, first as soon as approved");
+        page.Markup.ShouldContain("@LakesideJobs: 3 posts cost $0.60. Spent this month: $0.00.");
     }
 
     [Fact]
@@ -119,6 +120,24 @@ public class VacancyPageTests : PageTest
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("This vacancy is closed"));
         page.Markup.ShouldContain("Being removed from X");
+    }
+
+    [Fact]
+    public async Task It_begins_with_the_accounts_that_are_meant_for_such_an_opening_or_the_one_that_a_link_names()
+    {
+        await SignInAsync(StaffRoles.Hr);
+        var (general, elsewhere) = (A.Account(), A.Account(handle: "@elsewhere", with: account => account.Route = new AccountRoute([], ["Somewhere else"])));
+        var vacancy = A.Vacancy(_facility, state: VacancyState.Open);
+        await Db.SaveAsync(vacancy, general, elsewhere);
+
+        var page = Page<VacancyPage>(parameters => parameters.Add(page => page.Id, vacancy.Id));
+        page.WaitForAssertion(() => page.FindAll("article").ShouldNotBeEmpty());
+        page.FindAll("article").Select(card => card.GetAttribute("aria-label")).ShouldAllBe(label => label!.Contains(general.Handle, StringComparison.Ordinal));
+
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo(Urls.VacancyFor(vacancy.Id, elsewhere.Id));
+        var named = Page<VacancyPage>(parameters => parameters.Add(page => page.Id, vacancy.Id));
+        named.WaitForAssertion(() => named.FindAll("article").ShouldNotBeEmpty());
+        named.FindAll("article").Select(card => card.GetAttribute("aria-label")).ShouldAllBe(label => label!.Contains("@elsewhere", StringComparison.Ordinal));
     }
 
     private async Task<IRenderedComponent<VacancyPage>> OpenAsync(VacancyState state, Func<Vacancy, Broadcast>? broadcast = null)

@@ -37,5 +37,16 @@ public sealed class AccountEndpointsTests(ApiWorld world) : IClassFixture<ApiWor
         await world.Admin.PostAsync($"{Accounts}/{Guid.NewGuid()}/resume", expected: HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_monthly_cap_is_set_shown_and_taken_away()
+    {
+        (await world.Admin.PutAsync(Of("budget"), new { monthlyCap = 25.5 })).GetProperty("monthlyCap").GetDecimal().ShouldBe(25.5m);
+        (await world.Hr.GetAsync(Accounts, HttpStatusCode.OK))[0].GetProperty("spentThisMonth").GetDecimal().ShouldBe(0m);
+        (await world.Admin.PutAsync(Of("budget"), new { monthlyCap = -1 }, HttpStatusCode.UnprocessableEntity)).Detail().ShouldContain("The cap is an amount");
+        (await world.Hr.PutAsync(Of("budget"), new { monthlyCap = 1 }, HttpStatusCode.Forbidden)).Detail().ShouldContain("recruiter or administrator");
+
+        (await world.Admin.PutAsync(Of("budget"), new { })).GetProperty("monthlyCap").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
     private string Of(string act) => $"{Accounts}/{world.Account.Id}/{act}";
 }

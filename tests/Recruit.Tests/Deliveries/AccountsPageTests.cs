@@ -65,6 +65,32 @@ public class AccountsPageTests : PageTest
     }
 
     [Fact]
+    public async Task The_board_tells_cost_owner_openings_token_and_silence()
+    {
+        var ada = await SignInAsync();
+        var facility = A.Facility();
+        var account = A.Account(with: one =>
+        {
+            (one.MonthlyCap, one.OwnerId, one.Route) = (5m, ada.Id, new AccountRoute([], ["ICU"]));
+            one.Connect(new TokenLife(Clock.GetUtcNow().AddDays(8), null));
+        });
+        var delivery = A.Delivery(account, facility, DeliveryState.Scheduled);
+        var at = delivery.NextAt!.Value;
+        delivery.Claim(at, TimeSpan.FromMinutes(1), Guid.NewGuid(), 0.2m);
+        delivery.Record(new PublishResult.Published("1", null), Clock.GetUtcNow().AddDays(-9), new RetryTimes([], [], TimeSpan.Zero));
+        await Db.SaveAsync(facility, account, delivery);
+
+        var page = Page<AccountsPage>();
+
+        page.Markup.ShouldContain("$0.20 of $5.00");
+        page.Markup.ShouldContain("Ada Admin");
+        page.Markup.ShouldContain("for ICU");
+        page.Markup.ShouldContain("in 8 days. Connect it again before.");
+        page.Find(".state-careful.small").ShouldNotBeNull();
+        page.Markup.ShouldContain("9 days ago");
+    }
+
+    [Fact]
     public async Task Pausing_keeps_the_reason_that_was_given()
     {
         await SignInAsync();

@@ -24,7 +24,7 @@ public class DeliveryPageTests : PageTest
 
         page.Find("article .copy").TextContent.ShouldStartWith("We hire an ICU nurse in Duluth. https://jobs.example.org/go/");
         page.Find(".count-ring").TextContent.ShouldContain("/ 280");
-        page.Markup.ShouldContain("$0.200 a post");
+        page.Markup.ShouldContain("$0.20 a post");
     }
 
     [Fact]
@@ -42,6 +42,22 @@ public class DeliveryPageTests : PageTest
         }
 
         Page<DeliveryPage>(parameters => parameters.Add(part => part.Id, digest.Id)).Find(".facts").TextContent.ShouldContain("Hana");
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_cap_is_sent_anyway_by_who_may()
+    {
+        await SignInAsync(StaffRoles.Recruiter);
+        var delivery = A.Delivery(_account, _facility, DeliveryState.Scheduled);
+        delivery.AwaitBudget(Clock.GetUtcNow().AddDays(7), "It costs $0.20.");
+        var page = await OpenAsync(delivery);
+        page.Find(".settle").TextContent.ShouldContain("Raise the cap");
+
+        await page.InvokeAsync(() => Button(page, "Send it anyway").ClickAsync(new()));
+
+        page.WaitForAssertion(() => page.FindAll(".settle").ShouldBeEmpty());
+        var stored = await Db.ReadAsync(db => db.Deliveries.SingleAsync());
+        (stored.MayExceedCap, stored.NextAt).ShouldBe((true, Clock.GetUtcNow()));
     }
 
     [Fact]

@@ -139,6 +139,44 @@ public sealed class CollectReachTests : IDisposable
         (await _db.ReadAsync(db => db.AccountSamples.OrderBy(sample => sample.TakenAt).Select(sample => sample.Followers).ToListAsync())).ShouldBe([100, 101]);
     }
 
+    [Fact]
+    public async Task Where_reading_costs_it_is_added_to_the_month_and_done_no_more_often_than_the_channel_says()
+    {
+        (_network.Price, _network.PriceOfPost, _network.ReadAtMostEvery) = (0.01m, 0.002m, TimeSpan.FromDays(1));
+        await PublishAsync("1");
+        _network.Told["1"] = new() { ["impressions"] = 10 };
+        await CollectAsync();
+        _clock.Advance(TimeSpan.FromHours(23));
+        await CollectAsync();
+        _network.Asked.Count.ShouldBe(1);
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        await CollectAsync();
+
+        _network.Asked.Count.ShouldBe(2);
+        (await CostAsync()).ShouldBe((BillingMonth.Of(A.Now).Number, 0.024m));
+    }
+
+    [Fact]
+    public async Task What_is_read_again_on_one_day_is_charged_once()
+    {
+        (_network.Price, _network.PriceOfPost) = (0.01m, 0.002m);
+        await PublishAsync("1");
+        _network.Told["1"] = new() { ["impressions"] = 10 };
+        await CollectAsync();
+        _clock.Advance(Interval);
+        await CollectAsync();
+
+        _network.Asked.Count.ShouldBe(2);
+        (await CostAsync()).Dollars.ShouldBe(0.012m);
+    }
+
+    private async Task<(int Month, decimal Dollars)> CostAsync()
+    {
+        var cost = await _db.ReadAsync(db => db.ReadingCosts.SingleAsync());
+        return (cost.Month, Money.FromMicros(cost.Micros));
+    }
+
     public void Dispose() => _db.Dispose();
 
     private Task CollectAsync()

@@ -41,7 +41,7 @@ public sealed class SettingsPageTests : PageTest
 
         page.Markup.ShouldNotContain("DataProtection:CertificatePath");
         page.Markup.ShouldContain("nothing is public");
-        page.FindAll(".card-link").Select(card => card.GetAttribute("href")).ShouldBe([Urls.Facilities, Urls.Templates, Urls.Targeting, Urls.Staff, Urls.ApiKeys, Urls.Audit]);
+        page.FindAll(".card-link").Select(card => card.GetAttribute("href")).ShouldBe([Urls.Facilities, Urls.Templates, Urls.Targeting, Urls.Staff, Urls.Notices, Urls.ApiKeys, Urls.Audit]);
     }
 
     private sealed class Place(string name) : IHostEnvironment

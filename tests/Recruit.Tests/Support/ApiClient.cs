@@ -51,6 +51,9 @@ public static class ApiClient
     public static Task<JsonElement> PostAsync(this HttpClient program, string url, object? body = null, HttpStatusCode expected = HttpStatusCode.OK)
         => program.SendAsync(HttpMethod.Post, url, body, expected);
 
+    public static Task<JsonElement> PutAsync(this HttpClient program, string url, object body, HttpStatusCode expected = HttpStatusCode.OK)
+        => program.SendAsync(HttpMethod.Put, url, body, expected);
+
     /// <summary>The sentence of a refusal, whose shape is checked on the way.</summary>
     public static string Detail(this JsonElement problem)
     {

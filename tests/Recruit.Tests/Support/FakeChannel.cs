@@ -12,7 +12,10 @@ public class FakeChannel(TimeProvider clock, string key = "x") : IChannel, IFind
 
     public string Name => "X";
 
-    public PostLimits Limits => new(2000, Measure, "characters", LinkStandsInText: true);
+    public PostLimits Limits => new(2000, Measure, "characters", LinkStandsInText: true, Price: Price);
+
+    /// <summary>What a post of these words costs; null while posting is free.</summary>
+    public Func<string, decimal>? Price { get; set; }
 
     /// <summary>How long a text is; measuring is also the moment between rendering and storing.</summary>
     public Func<string, int> Measure { get; set; } = text => text.Length;

@@ -22,6 +22,14 @@ public sealed class FakeReach(string key = "x", string name = "X", int maxPostsP
 
     public IReadOnlyList<SecretSpec> Secrets { get; } = [];
 
+    public TimeSpan ReadAtMostEvery { get; set; }
+
+    /// <summary>What each reading costs beside the posts.</summary>
+    public decimal Price { get; set; }
+
+    /// <summary>What each post costs that it tells of.</summary>
+    public decimal PriceOfPost { get; set; }
+
     public int MaxPostsPerCall => maxPostsPerCall;
 
     public IReadOnlyList<Metric> Metrics { get; } = [new("impressions", "Impressions"), new("likes", "Likes")];
@@ -30,7 +38,7 @@ public sealed class FakeReach(string key = "x", string name = "X", int maxPostsP
     {
         Asked.Add(remoteIds);
         ReachReading answer = Failure is { } failure ? failure
-            : new ReachReading.Read([.. remoteIds.Where(Told.ContainsKey).Select(id => new PostReach(id, Told[id]))], Followers);
+            : new ReachReading.Read([.. remoteIds.Where(Told.ContainsKey).Select(id => new PostReach(id, Told[id], PriceOfPost))], Followers, Price);
         return Task.FromResult(answer);
     }
 

@@ -6,6 +6,7 @@ using Recruit.Channels;
 using Recruit.Compliance;
 using Recruit.Compliance.Rules;
 using Recruit.Deliveries;
+using Recruit.Notices;
 
 namespace Recruit.Tests.Support;
 
@@ -33,10 +34,13 @@ public static class Networks
         services.AddSingleton(provider => new LeaseClock(provider.GetRequiredService<TimeProvider>(), isShared: false));
         services.AddMetrics();
         services.AddSingleton<DeliveryMetrics>();
+        services.AddSingleton<SuccessWishes>();
+        services.AddSingleton<LimitBook>();
         services.AddSingleton<Outbox>();
         services.AddQuartz();
         services.AddSingleton<Lanes>();
         services.AddSingleton<ChangeDelivery>();
+        services.AddSingleton<ChangeBudget>();
         services.AddSingleton<PauseSending>();
         services.AddSingleton<ResumeSending>();
     }

@@ -12,6 +12,7 @@ using Recruit.Channels;
 using Recruit.Compliance;
 using Recruit.Deliveries;
 using Recruit.Facilities;
+using Recruit.Notices;
 using Recruit.Persistence;
 using Recruit.Shell;
 using Recruit.Staff;
@@ -43,6 +44,7 @@ public abstract class SendingTest : IAsyncLifetime
         builder.Services.Configure<SiteOptions>(site => site.BaseUrl = "https://jobs.example.org");
         builder.Services.Configure<DatabaseOptions>(database => database.Provider = TestDb.Provider);
         builder.Services.AddQuartz();
+        builder.AddNotices();
         builder.AddTemplates(RecruitHome.Find([]).TemplatesFolder);
         builder.AddCompliance();
         builder.AddAccounts();

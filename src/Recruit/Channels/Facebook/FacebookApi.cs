@@ -110,7 +110,7 @@ public sealed class FacebookApi(ChannelHttp http, IOptions<FacebookOptions> opti
         return reply switch
         {
             Answer { IsSuccess: false } refusal => FacebookErrors.Explain(refusal, time.GetUtcNow()),
-            Answer answer => answer with { RestUntil = FacebookErrors.LimitUsedUp(answer, time.GetUtcNow()) },
+            Answer answer => answer with { RestUntil = FacebookErrors.LimitUsedUp(answer, time.GetUtcNow()), Left = FacebookErrors.Left(answer) },
             _ => reply,
         };
     }

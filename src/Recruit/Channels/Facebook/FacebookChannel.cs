@@ -38,7 +38,7 @@ public sealed class FacebookChannel(FacebookApi api, FacebookReach reach, Facebo
             return ((Setback)reply).ToPublishResult();
 
         return answer.Read<FacebookCreated>(FacebookWire.Json) is { Id: { Length: > 0 } id } created
-            ? new PublishResult.Published(id, UrlOf(id, created.PermalinkUrl, account)) { RequestId = answer.RequestId, RestUntil = answer.RestUntil }
+            ? new PublishResult.Published(id, UrlOf(id, created.PermalinkUrl, account)) { RequestId = answer.RequestId, RestUntil = answer.RestUntil, Left = answer.Left }
             : new PublishResult.NoAnswer("Facebook said yes, but did not say which post it made.") { RequestId = answer.RequestId };
     }
 

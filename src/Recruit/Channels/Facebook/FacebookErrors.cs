@@ -59,6 +59,9 @@ public static class FacebookErrors
         _ => null,
     };
 
+    /// <summary>By the fullest of its measures; null when it sent none.</summary>
+    public static LimitLeft? Left(Answer answer) => FacebookUsages.Of(answer) is { Percent: > 0 and var percent } ? new LimitLeft($"{Math.Max(0, 100 - percent)} % of its calls left", null) : null;
+
     private static DateTimeOffset RestsUntil(Answer answer, DateTimeOffset now) => FacebookUsages.Of(answer).Minutes is > 0 and var minutes ? now.AddMinutes(minutes) : now + UnknownWait;
 
     private static string Quote(string sentence, FacebookError error)

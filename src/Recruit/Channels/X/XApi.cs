@@ -84,7 +84,7 @@ public sealed class XApi(ChannelHttp http, IOptions<XOptions> options, TimeProvi
         return reply switch
         {
             Answer { IsSuccess: false } refusal => XErrors.Explain(refusal, time.GetUtcNow()),
-            Answer answer => answer with { RestUntil = XErrors.LimitUsedUp(answer, time.GetUtcNow()) },
+            Answer answer => answer with { RestUntil = XErrors.LimitUsedUp(answer, time.GetUtcNow()), Left = XErrors.Left(answer, time.GetUtcNow()) },
             _ => reply,
         };
     }

@@ -8,10 +8,6 @@ public sealed class XChannel(XApi api, XReach reach, XConnect connect, IOptions<
 {
     public const int MaxLength = 280;
 
-    // https://docs.x.com/x-api/getting-started/pricing (read 2026-08-22): "Create a post", and the same with a URL.
-    private const decimal PriceOfWords = 0.015m;
-    private const decimal PriceWithLink = 0.200m;
-
     // The network keeps 3,200 posts of an account: 32 pages.
     private const int MaxPages = 33;
 
@@ -20,7 +16,7 @@ public sealed class XChannel(XApi api, XReach reach, XConnect connect, IOptions<
     public string Name => "X";
 
     public PostLimits Limits { get; } = new(MaxLength, text => XText.Measure(text, site.Value.BaseUrl), "characters", LinkStandsInText: true, MaxImages: 0,
-        Price: text => XLinks.Find(text, site.Value.BaseUrl).Count > 0 ? PriceWithLink : PriceOfWords,
+        Price: text => XLinks.Find(text, site.Value.BaseUrl).Count > 0 ? options.Value.PriceWithLink : options.Value.PriceOfPost,
         Refusal: XText.Objection);
 
     public IReadOnlyList<SecretSpec> Secrets { get; } = 
@@ -35,6 +31,8 @@ public sealed class XChannel(XApi api, XReach reach, XConnect connect, IOptions<
 
     public int MaxPostsPerCall => XReach.MaxPostsPerCall;
 
+    public TimeSpan ReadAtMostEvery => options.Value.ReadEvery ?? TimeSpan.Zero;
+
     public IReadOnlyList<Metric> Metrics => XReach.Metrics;
 
     public async Task<PublishResult> PublishAsync(PublishRequest request, AccountAccess account, CancellationToken ct)
@@ -47,7 +45,7 @@ public sealed class XChannel(XApi api, XReach reach, XConnect connect, IOptions<
             return ((Setback)reply).ToPublishResult();
 
         return answer.Read<XEnvelope<XCreated>>(XWire.Json)?.Data?.Id is { Length: > 0 } id
-            ? new PublishResult.Published(id, options.Value.UrlOfPost(id, account)) { RequestId = answer.RequestId, RestUntil = answer.RestUntil }
+            ? new PublishResult.Published(id, options.Value.UrlOfPost(id, account)) { RequestId = answer.RequestId, RestUntil = answer.RestUntil, Left = answer.Left }
             : new PublishResult.NoAnswer("X said yes, but did not say which post it made.") { RequestId = answer.RequestId };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -36,7 +37,7 @@ public sealed class XConnect(XApi api, IOptions<XOptions> options, TimeProvider 
     public IReadOnlyList<ConnectStep> Steps =>
     [
         new("Sign in to X's developer console with the hospital's jobs handle", "The one who owns the app pays for its posts: let it be the hospital's handle, not a person's.", options.Value.DeveloperUrl()),
-        new("Buy credits, and set a monthly limit", "X charges each post: $0.015, and $0.200 when it carries a link. Without credits X refuses every post."),
+        new("Buy credits, and set a monthly limit", string.Create(CultureInfo.InvariantCulture, $"X charges each post: ${options.Value.PriceOfPost:0.000}, and ${options.Value.PriceWithLink:0.000} when it carries a link. Without credits X refuses every post.")),
         new("Make an app with user authentication", "Choose \"Web app, automated app or bot\" and read and write permissions, and paste our redirect address, letter by letter."),
         new("Label the handle as automated", "X asks accounts that programs post to for this, under Settings, Your account, Automation."),
         new("Copy the OAuth 2.0 client ID and client secret", "They stand under Keys and tokens. They are not the API key of the same page. X shows the secret once."),

@@ -39,6 +39,18 @@ public static class XErrors
     public static DateTimeOffset? LimitUsedUp(Answer answer, DateTimeOffset now)
         => LimitGroups.Any(group => answer.Header($"{group}-remaining") == "0") ? Resets(answer, now).Cast<DateTimeOffset?>().Max() : null;
 
+    /// <summary>The scarcest of its limits; null when it names none.</summary>
+    public static LimitLeft? Left(Answer answer, DateTimeOffset now)
+        => (from name in LimitGroups
+            where long.TryParse(answer.Header($"{name}-remaining"), CultureInfo.InvariantCulture, out _) && long.TryParse(answer.Header($"{name}-limit"), CultureInfo.InvariantCulture, out _)
+            let remaining = long.Parse(answer.Header($"{name}-remaining")!, CultureInfo.InvariantCulture)
+            let limit = long.Parse(answer.Header($"{name}-limit")!, CultureInfo.InvariantCulture)
+            where limit > 0
+            orderby (double)remaining / limit
+            select new LimitLeft($"{remaining} of {limit} calls left",
+                long.TryParse(answer.Header($"{name}-reset"), CultureInfo.InvariantCulture, out var reset) && reset > now.ToUnixTimeSeconds() && reset < now.AddHours(25).ToUnixTimeSeconds()
+                    ? DateTimeOffset.FromUnixTimeSeconds(reset) : null)).FirstOrDefault();
+
     private static DateTimeOffset RestsUntil(Answer answer, DateTimeOffset now)
         => Resets(answer, now).Cast<DateTimeOffset?>().Max() ?? now + UnknownWait;
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Recruit.Channels.X;
 
 public static class XModule
@@ -5,6 +7,8 @@ public static class XModule
     public static void AddX(this IServiceCollection services)
     {
         services.AddNetworkOptions<XOptions>(XOptions.Section, XOptions.Real);
+        services.AddOptions<XOptions>().PostConfigure<IOptions<PracticeOptions>, IHostEnvironment>(
+            (options, practice, environment) => options.ReadEvery ??= practice.Value.IsOn(environment) ? TimeSpan.Zero : TimeSpan.FromDays(1));
         services.AddSingleton<XApi>();
         services.AddSingleton<XReach>();
         services.AddSingleton<XConnect>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 
 namespace Recruit.Channels.X;
 
@@ -6,7 +7,7 @@ namespace Recruit.Channels.X;
 /// Reads the numbers through the account's own timeline, where X charges a fifth of what it charges by id, and tells clicks:
 /// https://docs.x.com/x-api/getting-started/pricing (read 2026-08-22). Clicks end 30 days after the post; older posts are asked for by id.
 /// </summary>
-public sealed class XReach(XApi api, TimeProvider time)
+public sealed class XReach(XApi api, IOptions<XOptions> options, TimeProvider time)
 {
     public const int MaxPostsPerCall = 100;
 
@@ -37,13 +38,16 @@ public sealed class XReach(XApi api, TimeProvider time)
     {
         var found = new List<PostReach>();
         var missing = remoteIds.ToHashSet();
+        var prices = options.Value;
+        var price = prices.PriceOfProfile;
 
         string? page = null;
         for (var pages = 0; pages < MaxPages && missing.Count > 0; pages++)
         {
             var reply = await api.OwnPostsAsync(time.GetUtcNow() - PrivateMetricsFor, page, AllFields, account, ct);
-            if (!Take(reply, missing, found, out var next, out var failed))
+            if (!Take(reply, prices.PriceOfOwnRead, missing, found, out var others, out var next, out var failed))
                 return failed;
+            price += others * prices.PriceOfOwnRead;
             if (next is null)
                 break;
             page = next;
@@ -52,16 +56,16 @@ public sealed class XReach(XApi api, TimeProvider time)
         foreach (var ids in missing.Order(StringComparer.Ordinal).Chunk(MaxPostsPerCall))
         {
             var reply = await api.PostsAsync(ids, PublicFields, account, ct);
-            if (!Take(reply, missing, found, out _, out var failed))
+            if (!Take(reply, prices.PriceOfRead, missing, found, out _, out _, out var failed))
                 return failed;
         }
 
-        return new ReachReading.Read(found, await FollowersAsync(account, ct));
+        return new ReachReading.Read(found, await FollowersAsync(account, ct), price);
     }
 
-    private static bool Take(Reply reply, HashSet<string> missing, List<PostReach> found, out string? next, out ReachReading.Failed failed)
+    private static bool Take(Reply reply, decimal price, HashSet<string> missing, List<PostReach> found, out int others, out string? next, out ReachReading.Failed failed)
     {
-        next = null;
+        (others, next) = (0, null);
         failed = null!;
         if (reply is Setback setback)
         {
@@ -76,7 +80,10 @@ public sealed class XReach(XApi api, TimeProvider time)
             return false;
         }
 
-        found.AddRange((envelope.Data ?? []).OfType<XPost>().Where(post => missing.Remove(post.Id!)).Select(post => new PostReach(post.Id!, ValuesOf(post))));
+        var asked = (envelope.Data ?? []).OfType<XPost>().Where(post => missing.Remove(post.Id!)).Select(post => new PostReach(post.Id!, ValuesOf(post), price)).ToList();
+        found.AddRange(asked);
+        // Every post that was told is paid for, asked for or not.
+        others = (envelope.Data?.Count ?? 0) - asked.Count;
         next = envelope.Meta?.NextToken;
         return true;
     }
