@@ -13,7 +13,7 @@ using Recruit.Persistence;
 namespace Recruit.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRecruitDb))]
-    [Migration("20261124185157_TargetProfiles")]
+    [Migration("20261124191236_TargetProfiles")]
     partial class TargetProfiles
     {
         /// <inheritdoc />
@@ -124,16 +124,33 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Digest")
                         .HasColumnType("text");
 
                     b.Property<DateTimeOffset?>("DigestPlannedFor")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("DigestTrouble")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("MonthlyCap")
+                        .HasColumnType("bigint")
+                        .HasColumnName("MonthlyCapMicros");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Refusals")
                         .HasColumnType("integer");
@@ -158,6 +175,12 @@ namespace Recruit.Persistence.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("RenewingUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("{\"facilityIds\":[],\"departments\":[]}");
 
                     b.Property<string>("SealedSecrets")
                         .IsRequired()
@@ -243,6 +266,22 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("ConnectAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Accounts.ReadingCost", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Micros")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId", "Month");
+
+                    b.ToTable("ReadingCosts", (string)null);
                 });
 
             modelBuilder.Entity("Recruit.Api.ApiKey", b =>
@@ -615,6 +654,9 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("CostMicros")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -653,6 +695,9 @@ namespace Recruit.Persistence.Migrations.Postgres
                     b.Property<string>("LinkCode")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<bool>("MayExceedCap")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("NeedsPerson")
                         .HasColumnType("boolean");
@@ -855,6 +900,143 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Facilities", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AddressedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FacilityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressedAt")
+                        .HasFilter("\"AddressedAt\" IS NULL");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Notices.NoticeChoice", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kinds")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("NoticeChoices", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Notices.NoticeLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("WebhookId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt")
+                        .HasFilter("\"NextAt\" IS NOT NULL");
+
+                    b.HasIndex("NoticeId");
+
+                    b.ToTable("NoticeLetters", (string)null);
+                });
+
+            modelBuilder.Entity("Recruit.Notices.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Kinds")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SealedSecret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Webhooks", (string)null);
                 });
 
             modelBuilder.Entity("Recruit.Reach.AccountReading", b =>
@@ -1298,6 +1480,15 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Recruit.Accounts.ReadingCost", b =>
+                {
+                    b.HasOne("Recruit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Recruit.Api.ApiKey", b =>
                 {
                     b.HasOne("Recruit.Staff.StaffMember", null)
@@ -1371,6 +1562,17 @@ namespace Recruit.Persistence.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Recruit.Notices.NoticeLetter", b =>
+                {
+                    b.HasOne("Recruit.Notices.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Notice");
                 });
 
             modelBuilder.Entity("Recruit.Reach.AccountReading", b =>
