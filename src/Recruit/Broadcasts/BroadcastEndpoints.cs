@@ -57,7 +57,7 @@ public static class BroadcastEndpoints
         if (preview.Problems.Count > 0)
             return Refused(preview.Problems);
 
-        var chosen = preview.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, null, request.Untargeted == true)).ToList();
+        var chosen = preview.Copies.Select(copy => new ChosenCopy(copy.Post, copy.LinkCode, copy.Content.Targeting, null, request.Untargeted != false)).ToList();
         try
         {
             return await plan.RunAsync(vacancy.Id, chosen, choices.LatePolicy, user.StaffId(), mark, ct) switch

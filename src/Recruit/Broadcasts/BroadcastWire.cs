@@ -10,7 +10,8 @@ namespace Recruit.Broadcasts;
 /// <param name="ReminderEveryDays">7 when left out.</param>
 /// <param name="ClosingSoonDays">Days before the closing date; 3 when left out.</param>
 /// <param name="WhenLate">skip: not at all when it is too late; send: however late, up to the closing date.</param>
-/// <param name="Untargeted">True: a post whose audience is too small or unknown goes to everyone. Otherwise such a broadcast is refused with the reason.</param>
+/// <param name="Untargeted">What becomes of a post whose audience is too small or unknown: left out or true, it goes to everyone, the notes say why, and so does the card that
+/// is approved; false, the broadcast is refused with the reason.</param>
 public sealed record BroadcastRequest(
     string? Vacancy, IReadOnlyList<string>? Accounts, IReadOnlyList<Moment>? Moments, DateTimeOffset? DueAt, int? ReminderEveryDays, int? ClosingSoonDays, LatePolicy? WhenLate,
     bool? Untargeted = null)

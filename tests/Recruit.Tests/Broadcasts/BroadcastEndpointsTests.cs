@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Recruit.Accounts;
+using Recruit.Channels;
+using Recruit.Deliveries;
 using Recruit.Shell;
 using Recruit.Staff;
 using Recruit.Tests.Support;
@@ -25,6 +27,25 @@ public sealed class BroadcastEndpointsTests(ApiWorld world) : IClassFixture<ApiW
 
         made.GetProperty("deliveries").EnumerateArray().ShouldHaveSingleItem().Text("accountId").ShouldBe(world.Account.Id.ToString());
         await world.App.Db.ReadAsync(db => db.Set<Account>().Where(account => account.Id == elsewhere.Id).ExecuteDeleteAsync());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_targeted_goes_to_everyone_and_says_so_unless_a_program_wants_it_refused()
+    {
+        const string Why = "Too few followers match, so the post goes to everyone.";
+        var before = world.Targets.Choice;
+        world.Targets.Choice = new TargetingChoice(Targeting.InsteadOf(Why), Why);
+        var vacancy = (await world.OpenVacancyAsync()).Text("requisitionId");
+        var accounts = new[] { world.Account.Handle };
+
+        var refused = await world.Hr.PostAsync(Broadcasts, new { vacancy, accounts, untargeted = false }, HttpStatusCode.UnprocessableEntity);
+        refused.ToString().ShouldContain("Too few followers match");
+        var made = await world.Hr.PostAsync(Broadcasts, new { vacancy, accounts }, HttpStatusCode.Created);
+
+        made.GetProperty("notes")[0].GetString().ShouldBe(Why);
+        var id = Guid.Parse(made.GetProperty("deliveries")[0].Text("id")!);
+        (await world.App.Db.ReadAsync(db => db.Deliveries.SingleAsync(row => row.Id == id))).Content.Targeting.Fallback.ShouldBe(Why);
+        world.Targets.Choice = before;
     }
 
     [Fact]

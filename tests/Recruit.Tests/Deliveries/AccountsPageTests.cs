@@ -6,6 +6,7 @@ using Recruit.Channels;
 using Recruit.Deliveries;
 using Recruit.Shell;
 using Recruit.Staff;
+using Recruit.Tests.Channels;
 using Recruit.Tests.Support;
 
 namespace Recruit.Tests.Deliveries;
@@ -31,14 +32,20 @@ public class AccountsPageTests : PageTest
     [Fact]
     public async Task A_version_that_ends_soon_is_warned_of_while_there_is_an_account_of_its_network()
     {
+        using var stage = new ChannelStage();
+        Services.AddSingleton(stage.Services.GetRequiredService<ChannelCatalog>());
         await SignInAsync();
         Clock.Advance(TimeSpan.FromDays(240));
-        await Db.SaveAsync(A.Account());
-        Page<AccountsPage>().Markup.ShouldNotContain("of its interface");
+        await Db.SaveAsync(A.Account("x", "Lakeside Jobs"));
+        var before = Page<AccountsPage>();
+        before.WaitForAssertion(() => before.Markup.ShouldContain("Lakeside Jobs"));
+        before.Markup.ShouldNotContain("of its interface");
 
         await Db.SaveAsync(A.Account("linkedin", "Lakeside Careers"));
 
-        Page<AccountsPage>().Markup.ShouldContain("LinkedIn may refuse version 202609 of its interface from September 1, 2027 on");
+        var page = Page<AccountsPage>();
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Lakeside Careers"));
+        page.Markup.ShouldContain("LinkedIn may refuse version 202609 of its interface from September 1, 2027 on");
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed class ApiWorld : IAsyncLifetime
 
     public FakeChannel Network { get; }
 
+    /// <summary>The same network, asked whom a post can be shown to.</summary>
+    public TargetingChannel Targets { get; }
+
     public Facility Facility { get; } = A.Facility();
 
     public Account Account { get; } = A.Account();
@@ -37,10 +40,11 @@ public sealed class ApiWorld : IAsyncLifetime
     public ApiWorld()
     {
         Network = new FakeChannel(App.Clock);
+        Targets = new TargetingChannel(Network) { Choice = new TargetingChoice(Targeting.Everyone, "") };
         App.Replace = services =>
         {
             services.RemoveAll<ChannelCatalog>();
-            services.AddSingleton(new ChannelCatalog([Network]));
+            services.AddSingleton(new ChannelCatalog([Targets]));
             foreach (var clock in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(QuartzHostedService)).ToList())
                 services.Remove(clock);
         };
