@@ -78,9 +78,8 @@ public sealed class AddAccount(IDbContextFactory<RecruitDb> databases, ChannelCa
             return $"{channel.Name} has one server only. Leave the server empty.";
         if (request.Server.Trim().Length == 0 && channel is IHasServers { HomeServer: null })
             return $"{channel.Name} is many servers. Give the one that the account lives on, for example https://{channel.Key}.example.";
-        // Tokens travel there: in the clear they may not leave the machine.
-        if (request.Server.Trim().Length > 0 && !(Uri.TryCreate(request.Server.Trim(), UriKind.Absolute, out var server) && (server.Scheme == Uri.UriSchemeHttps || (server.Scheme == Uri.UriSchemeHttp && server.IsLoopback))))
-            return "The server must be an https address, or http to this machine.";
+        if (request.Server.Trim().Length > 0 && !SafeServer.TryRead(request.Server.Trim(), out _))
+            return "The server must be an https address, or http to this machine, and hold no user name.";
 
         var missing = channel.Secrets.Where(spec => spec.Required && string.IsNullOrWhiteSpace(request.Secrets.GetValueOrDefault(spec.Name))).ToList();
         if (missing.Count > 0)

@@ -14,16 +14,17 @@ public sealed class BroadcastAsks : IAsksForPeople
     public async Task<IReadOnlyList<Ask>> AsksAsync(RecruitDb db, Guid staffId, StaffRoles roles, CancellationToken ct)
     {
         var asks = new List<Ask>();
+        var scope = await db.ScopeOfAsync(staffId, ct);
         if (roles.Allow(Permission.RunDigests))
         {
             var stuck = await db.Accounts.AsNoTracking().Where(account => account.DigestTrouble != "" && account.Digest != null).ToListAsync(ct);
-            asks.AddRange(stuck.Select(account => new Ask($"The next digest of {account.Handle} cannot be written. {account.DigestTrouble}", "See the digest", Urls.AccountDigest(account.Id), null, 15)));
+            asks.AddRange(stuck.Where(account => scope.Includes(account.Digest!.FacilityId)).Select(account => new Ask($"The next digest of {account.Handle} cannot be written. {account.DigestTrouble}", "See the digest", Urls.AccountDigest(account.Id), null, 15)));
         }
 
         if (!roles.Allow(Permission.ApproveDeliveries))
             return asks;
 
-        var waiting = await db.Broadcasts.AsNoTracking().VisibleTo(await db.ScopeOfAsync(staffId, ct))
+        var waiting = await db.Broadcasts.AsNoTracking().VisibleTo(scope)
             .Where(broadcast => broadcast.SubmittedBy != staffId && broadcast.Planned.Any(planned => planned.Delivery!.State == DeliveryState.Held && !planned.Delivery.Reason.Contains(Delivery.SentBackWords)))
             .Select(broadcast => new
             {

@@ -21,6 +21,11 @@ public sealed record DormantAccount(Account Account, DateTimeOffset? LastPostAt,
         ? $"{Account.Handle} has told of nothing for {(int)(now - at).TotalDays} days, and openings are open. Longest not told of there: {Titles}."
         : $"{Account.Handle} has never told of anything, and openings are open: {Titles}.";
 
+    /// <summary>The same without titles: who hears of it may work for another facility.</summary>
+    public string Notice(DateTimeOffset now) => LastPostAt is { } at
+        ? $"{Account.Handle} has told of nothing for {(int)(now - at).TotalDays} days, and openings are open. Home proposes what to tell of."
+        : $"{Account.Handle} has never told of anything, and openings are open. Home proposes what to tell of.";
+
     private string Titles => string.Join("; ", Proposed.Select(vacancy => vacancy.Title));
 }
 
@@ -35,7 +40,7 @@ public sealed class Dormancy(IDbContextFactory<RecruitDb> databases, IOptions<Ac
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         foreach (var silent in await FindAsync(db, new StaffScope([]), ct))
-            await db.NotifyAsync(AccountNotices.Dormant(silent.Account, silent.LastPostAt, silent.Words(now), Urls.VacancyFor(silent.Proposed[0].Id, silent.Account.Id), now), ct);
+            await db.NotifyAsync(AccountNotices.Dormant(silent.Account, silent.LastPostAt, silent.Notice(now), Urls.Home, now), ct);
         await db.SaveChangesAsync(ct);
     }
 

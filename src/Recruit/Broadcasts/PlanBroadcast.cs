@@ -20,7 +20,7 @@ public sealed record BroadcastPreview(Vacancy Vacancy, IReadOnlyList<Account> Ac
 }
 
 /// <summary>One copy as the person saw it, perhaps with their own words.</summary>
-/// <param name="MayGoToEveryone">The person has seen that this post cannot be targeted, and sends it to everyone.</param>
+/// <param name="MayGoToEveryone">Where it cannot be targeted it goes to everyone, and the approver reads why. On the page a person says so.</param>
 public sealed record ChosenCopy(PlannedPost Post, string LinkCode, Targeting Targeting, string? EditedText, bool MayGoToEveryone = false);
 
 /// <summary>What came of submitting: a closed set.</summary>

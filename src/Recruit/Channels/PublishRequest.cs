@@ -26,7 +26,7 @@ public sealed record Targeting(IReadOnlyList<TargetingFacet> Facets)
 
     public bool IsEveryone => Facets.Count == 0;
 
-    /// <summary>Why a post that should have been targeted goes to everyone; a person accepts it before it is submitted. Null when it is targeted, or never was to be.</summary>
+    /// <summary>Why a post that should have been targeted goes to everyone; whoever approves it reads this. Null when it is targeted, or never was to be.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fallback { get; init; }
 

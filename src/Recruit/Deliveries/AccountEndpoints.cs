@@ -17,8 +17,8 @@ public sealed record AccountAnswer(
     Guid Id, string Network, string Handle, string RemoteId, AccountState State, string StateReason, DateTimeOffset? WaitUntil, WhenFilled WhenFilled, int Waiting,
     decimal? MonthlyCap, decimal SpentThisMonth, DigestOrder? Digest);
 
-/// <param name="MonthlyCap">US dollars in a month of UTC, whole cents; null: no cap.</param>
-public sealed record BudgetRequest(decimal? MonthlyCap);
+/// <param name="MonthlyCap">US dollars in a month of UTC, whole cents; null: no cap. It must be said, for leaving it out would lift the cap by mistake.</param>
+public sealed record BudgetRequest([property: System.Text.Json.Serialization.JsonRequired] decimal? MonthlyCap);
 
 /// <param name="Reason">Others read it.</param>
 public sealed record PauseRequest(string? Reason);

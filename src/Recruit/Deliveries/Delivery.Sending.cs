@@ -22,7 +22,7 @@ public sealed partial class Delivery
         if (State is not (DeliveryState.Scheduled or DeliveryState.Retrying))
             throw new InvalidOperationException($"A delivery that is {State} does not wait to be sent.");
 
-        (DueAt, NextAt, Reason) = (to, to, reason);
+        (DueAt, NextAt, Reason, NeedsPerson) = (to, to, reason, false);
     }
 
     /// <summary>It would exceed the account's monthly cap: a person decides, or the next month lets it go.</summary>

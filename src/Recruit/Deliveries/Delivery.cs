@@ -136,6 +136,9 @@ public sealed partial class Delivery : IVersioned, IFacilityOwned
     /// <summary>Back to people, with the reason. What was approved, and whose instant has come, then goes out as soon as it is approved again.</summary>
     public void Hold(string reason, DateTimeOffset now)
     {
+        // The next month was the cap's choice and nobody's wish.
+        if (AwaitsBudget)
+            DueAt = AwaitsRelease ? now : null;
         // A released notice keeps its instant: it tells that there is no release to wait for.
         if (State != DeliveryState.Held && !AwaitsRelease && DueAt <= now)
             DueAt = null;

@@ -30,6 +30,13 @@ public sealed partial class Outbox
         }
     }
 
+    /// <summary>This try of the delivery has had its repetition.</summary>
+    public async Task<bool> WasRepeatedAsync(Delivery delivery, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Attempts.AnyAsync(attempt => attempt.DeliveryId == delivery.Id && attempt.Kind == AttemptKind.Repeat && attempt.StartedAt >= delivery.LastAttemptAt, ct);
+    }
+
     /// <summary>Nothing new may appear anywhere.</summary>
     public async Task<bool> IsPausedAsync(CancellationToken ct)
     {

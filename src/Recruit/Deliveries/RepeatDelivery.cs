@@ -7,7 +7,7 @@ namespace Recruit.Deliveries;
 
 /// <summary>
 /// Sends what got no answer once more, byte for byte and with the same key, where the network answers that with the post that stands there already.
-/// Only what may still go out is repeated, and only while the network surely knows the key; anything else is looked for.
+/// Only what may still go out is repeated, once, and only while the network surely knows the key; anything else is looked for.
 /// </summary>
 public sealed partial class RepeatDelivery(
     Outbox outbox,
@@ -23,12 +23,16 @@ public sealed partial class RepeatDelivery(
     public async Task<Delivery?> RunAsync(Delivery delivery, CancellationToken ct)
     {
         var channel = channels[delivery.Account!.Channel];
-        if (!MayRepeat(delivery, channel) || vault.Open(delivery.Account) is not { } access || await outbox.IsPausedAsync(ct))
+        var began = clock.GetTimestamp();
+        if (!MayRepeat(delivery, channel) || vault.Open(delivery.Account) is not { } access || await outbox.IsPausedAsync(ct) || await outbox.WasRepeatedAsync(delivery, ct))
             return delivery;
         if (await outbox.RepeatAsync(delivery, ct) is not { } attempt)
             return null;
 
-        var result = await channel.PublishAsync(delivery.ToRequest(), access, CancellationToken.None);
+        // A machine that stood still since may have outlived the key, and then the same again is a second post.
+        var result = clock.GetElapsedTime(began) >= options.Value.LeaseMargin
+            ? new PublishResult.Unreachable("The program stood still before the request left, so nothing was sent.")
+            : await channel.PublishAsync(delivery.ToRequest(), access, CancellationToken.None);
         // Whatever else it says, it says of the repetition: the first send may stand there all the same.
         var stored = await outbox.StoreAsync(delivery, row =>
         {
@@ -36,9 +40,12 @@ public sealed partial class RepeatDelivery(
                 row.Record(result, clock.GetUtcNow(), options.Value.Times);
         }, ct);
         await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
-        await health.NoteAsync(delivery.Account, result, ct);
+        // A server that no longer knows what stood under the key says nothing of the account; the look that follows hears what is true.
+        if (result is PublishResult.RateLimited or PublishResult.SignedOut)
+            await health.NoteAsync(delivery.Account, result, ct);
         Log.Repeated(log, delivery.Id, delivery.AccountId, result.GetType().Name, stored.State);
-        return stored is { State: DeliveryState.Uncertain, Account: not null } && result is not (PublishResult.RateLimited or PublishResult.SignedOut or PublishResult.AccountStopped) ? stored : null;
+        // Without an answer the repetition may be on its way still: a look before its time is over would prove nothing.
+        return stored is { State: DeliveryState.Uncertain, Account: not null } && result is not (PublishResult.RateLimited or PublishResult.SignedOut or PublishResult.NoAnswer) ? stored : null;
     }
 
     private bool MayRepeat(Delivery delivery, IChannel channel)

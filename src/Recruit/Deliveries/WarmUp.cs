@@ -35,6 +35,9 @@ public sealed partial class WarmUp(
                 await WalkAsync(stoppingToken);
                 await Task.Delay(Rest, clock, stoppingToken);
             }
+
+            // What the start needed once is given back to the machine; by itself the collector would keep it for a busy day.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -34,12 +34,13 @@ public sealed class SendMail(IOptions<SmtpOptions> options, IOptions<SiteOptions
             return null;
         }
         catch (Exception trouble) when (!ct.IsCancellationRequested
-            && trouble is SocketException or IOException or ProtocolException or CommandException or AuthenticationException or SslHandshakeException or NotSupportedException or OperationCanceledException or TimeoutException)
+            && trouble is SocketException or IOException or ProtocolException or CommandException or AuthenticationException or ServiceNotAuthenticatedException or SslHandshakeException or NotSupportedException or OperationCanceledException or TimeoutException)
         {
             // What the server said may name people: the kind of trouble is enough.
             return trouble switch
             {
                 AuthenticationException => $"The mail server {smtp.Host} refuses the user name or the password. Check Smtp:User and Smtp:Password.",
+                ServiceNotAuthenticatedException => $"The mail server {smtp.Host} wants a user name. Set Smtp:User and Smtp:Password.",
                 SslHandshakeException or NotSupportedException => $"The mail server {smtp.Host} offers no safe connection. Check Smtp:Security and Smtp:Port.",
                 SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } => "The mail server does not take mail for this address.",
                 SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } => "The mail server does not take mail from Smtp:From.",

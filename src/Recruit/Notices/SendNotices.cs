@@ -70,7 +70,7 @@ public sealed partial class SendNotices(IDbContextFactory<RecruitDb> databases, 
         if (await db.NoticeLetters.Where(row => row.Id == letter.Id && row.NextAt == letter.NextAt).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAt, until), ct) == 0)
             return true;
 
-        var (failure, isOver) = await TryAsync(db, letter, ct);
+        var (failure, isOver) = await TryOrTellAsync(db, letter, ct);
         var row = await db.NoticeLetters.SingleAsync(one => one.Id == letter.Id, CancellationToken.None);
         var now = clock.GetUtcNow();
         row.Tries++;
@@ -81,6 +81,22 @@ public sealed partial class SendNotices(IDbContextFactory<RecruitDb> databases, 
             Log.NotHeard(log, letter.NoticeId, letter.Id, row.Tries, row.NextAt is null);
         await db.SaveChangesAsync(CancellationToken.None);
         return failure is null;
+    }
+
+    // What nobody foresaw is a failure like any other: it counts, it is shown, and it keeps no other letter waiting.
+    private async Task<(string? Failure, bool IsOver)> TryOrTellAsync(RecruitDb db, NoticeLetter letter, CancellationToken ct)
+    {
+        try
+        {
+            return await TryAsync(db, letter, ct);
+        }
+#pragma warning disable CA1031
+        catch (Exception broken) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.Broke(log, letter.Id, broken.GetType().Name);
+            return ("It could not be sent; the log names the kind of fault.", false);
+        }
     }
 
     /// <returns>Why it did not arrive; and whether there is nobody to send it to any more.</returns>
@@ -98,6 +114,9 @@ public sealed partial class SendNotices(IDbContextFactory<RecruitDb> databases, 
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Letter {LetterId} could not be sent: {Fault}")]
+        public static partial void Broke(ILogger logger, Guid letterId, string fault);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {NoticeId} did not arrive with letter {LetterId} at try {Tries}; given up: {IsGivenUp}")]
         public static partial void NotHeard(ILogger logger, Guid noticeId, Guid letterId, int tries, bool isGivenUp);
     }

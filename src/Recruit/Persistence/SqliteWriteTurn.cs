@@ -7,7 +7,8 @@ namespace Recruit.Persistence;
 /// <summary>
 /// SQLite has one writer. Transactions queue here, in order and without a thread, instead of each sleeping inside SQLite until it happens to find the file free:
 /// thirty lanes that wait there hold thirty threads, and the unluckiest waits for seconds. Whose turn it is goes on at once, on a thread kept for that: in the
-/// common pool it would stand in line behind work that needs no database, while everybody waits for it. Who keeps the turn too long loses it, and SQLite decides.
+/// common pool it would stand in line behind work that needs no database, while everybody waits for it. So nothing inside a transaction may wait for another writer.
+/// Who goes away with the turn for too long loses it, and SQLite decides.
 /// </summary>
 public sealed class SqliteWriteTurn : DbTransactionInterceptor, IDbConnectionInterceptor, IDisposable
 {

@@ -35,7 +35,9 @@ public class DormancyTests : SendingTest
         await The<Dormancy>().TellAsync();
         await The<Dormancy>().TellAsync();
         var notice = await Db.ReadAsync(db => db.Notices.SingleAsync());
-        (notice.Kind, notice.Path).ShouldBe((NoticeKinds.Dormancy, Urls.VacancyFor(never.Id, Account.Id)));
+        // It goes to everybody who hears of such accounts, whatever facility they work for.
+        (notice.Kind, notice.Path).ShouldBe((NoticeKinds.Dormancy, Urls.Home));
+        notice.Text.ShouldNotContain(never.Title);
         var ask = (await Db.ReadAsync(db => new DormancyAsks(The<Dormancy>(), Clock).AsksAsync(db, Hana.Id, Hana.Roles, default))).ShouldHaveSingleItem();
         (ask.Action, ask.Url).ShouldBe(("Write the next post", Urls.VacancyFor(never.Id, Account.Id)));
     }

@@ -55,6 +55,19 @@ public class AccountBudgetTests : SendingTest
     }
 
     [Fact]
+    public async Task Cheaper_words_need_not_wait_for_the_next_month()
+    {
+        await CapAsync(0.3m);
+        await SendAsync("A dear one.");
+        var second = await SendAsync("A second dear one.");
+
+        var waiting = await NowAsync(second);
+        (await The<ChangeDelivery>().EditAsync(second.Id, waiting.Version, $"A cheap one after all: {waiting.Content.Link}", Hana.Id)).ShouldBeNull();
+
+        (await NowAsync(second)).DueAt.ShouldBeNull("It goes out as soon as it is approved.");
+    }
+
+    [Fact]
     public async Task A_raised_cap_lets_go_what_fits_and_asks_anew_about_the_rest()
     {
         await CapAsync(0m);

@@ -45,7 +45,10 @@ public sealed class AccountEndpointsTests(ApiWorld world) : IClassFixture<ApiWor
         (await world.Admin.PutAsync(Of("budget"), new { monthlyCap = -1 }, HttpStatusCode.UnprocessableEntity)).Detail().ShouldContain("The cap is an amount");
         (await world.Hr.PutAsync(Of("budget"), new { monthlyCap = 1 }, HttpStatusCode.Forbidden)).Detail().ShouldContain("recruiter or administrator");
 
-        (await world.Admin.PutAsync(Of("budget"), new { })).GetProperty("monthlyCap").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        // Left out by mistake, it lifts nothing.
+        await world.Admin.PutAsync(Of("budget"), new { }, HttpStatusCode.BadRequest);
+        (await world.Hr.GetAsync(Accounts, HttpStatusCode.OK))[0].GetProperty("monthlyCap").GetDecimal().ShouldBe(25.5m);
+        (await world.Admin.PutAsync(Of("budget"), new { monthlyCap = (decimal?)null })).GetProperty("monthlyCap").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
 
     private string Of(string act) => $"{Accounts}/{world.Account.Id}/{act}";

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Recruit.Accounts;
 using Recruit.Channels;
 using Recruit.Deliveries;
 using Recruit.Tests.Support;
@@ -68,17 +70,46 @@ public class RepeatDeliveryTests() : SendingTest(clock => new RepeatingChannel(c
     }
 
     [Fact]
-    public async Task A_repetition_without_an_answer_is_followed_by_a_look()
+    public async Task A_repetition_without_an_answer_is_followed_by_a_look_once_its_time_is_over()
     {
         var delivery = await LoseAsync();
         Network.Plan(new PublishResult.NoAnswer("No answer came."));
         Network.Show("first", delivery.Content.Text);
 
         await RunLaneAfterAsync(TimeSpan.FromSeconds(30));
+        (Network.Sent.Count, Network.Looks).ShouldBe((2, 0));
+        (await NowAsync(delivery)).NextAt.ShouldBe(Clock.GetUtcNow() + The<IOptions<DeliveryOptions>>().Value.Lease);
+        await RunLaneAfterAsync(TimeSpan.FromMinutes(2));
 
         (Network.Sent.Count, Network.Looks).ShouldBe((2, 1));
         (await NowAsync(delivery)).RemoteId.ShouldBe("first");
         (await KindsAsync(delivery)).ShouldBe([AttemptKind.Send, AttemptKind.Look, AttemptKind.Repeat]);
+    }
+
+    [Fact]
+    public async Task It_is_repeated_once_and_then_only_looked_for()
+    {
+        var delivery = await LoseAsync();
+        Network.Plan(new PublishResult.NoAnswer("No answer came."));
+
+        await RunLaneAfterAsync(TimeSpan.FromSeconds(30));
+        await RunLaneAfterAsync(TimeSpan.FromMinutes(2));
+
+        (Network.Sent.Count, Network.Looks).ShouldBe((2, 1));
+        (await NowAsync(delivery)).AbsentLooks.ShouldBe(1);
+    }
+
+    // A server that lost what stood under the key answers 404, as a closed account does.
+    [Fact]
+    public async Task A_repetition_stops_no_account()
+    {
+        await LoseAsync();
+        Network.Plan(new PublishResult.AccountStopped("Gone."));
+
+        await RunLaneAfterAsync(TimeSpan.FromSeconds(30));
+
+        (await Db.ReadAsync(db => db.Accounts.SingleAsync())).State.ShouldBe(AccountState.Active);
+        Network.Looks.ShouldBe(1);
     }
 
     public static TheoryData<PublishResult> Refusals => new(

@@ -37,7 +37,7 @@ public sealed class BlueskyConnect(BlueskyApi api, IOptions<BlueskyOptions> opti
         var (handle, password) = ((given.GetValueOrDefault(Handle) ?? "").Trim().TrimStart('@'), (given.GetValueOrDefault(AppPassword) ?? "").Trim());
         var pasted = (given.GetValueOrDefault(Server) ?? "").Trim();
         Uri? server = null;
-        if (pasted.Length > 0 && !(Uri.TryCreate(pasted.Contains("://", StringComparison.Ordinal) ? pasted : "https://" + pasted, UriKind.Absolute, out server) && (server.Scheme == Uri.UriSchemeHttps || server.IsLoopback)))
+        if (pasted.Length > 0 && !SafeServer.TryRead(pasted.Contains("://", StringComparison.Ordinal) ? pasted : "https://" + pasted, out server))
             return new LoginResult.Failed("The server must be an https address. Leave it empty for an account on bsky.social.");
 
         var stranger = new AccountAccess(Guid.Empty, handle, handle, server, new Dictionary<string, string> { [AppPassword] = password });

@@ -7,6 +7,7 @@ public sealed class MastodonChannel(MastodonApi api, MastodonReach reach, Mastod
     : IChannel, IFindsPosts, IReportsReach, IRepeatsSafely, IConnectsByKey, IHasServers
 {
     private const int MaxPages = 50;
+    private const int LongestUrl = 500;
 
     public ChannelKey Key => new("mastodon");
 
@@ -104,5 +105,7 @@ public sealed class MastodonChannel(MastodonApi api, MastodonReach reach, Mastod
 
     private static List<string> LinksOf(MastodonStatus status) => MastodonText.Links(status.Content!).Append(status.Card?.Url).OfType<string>().Distinct().ToList();
 
-    private string? UrlOf(string id, string? told, AccountAccess account) => options.Value.PostUrl.Length > 0 ? options.Value.UrlOfPost(id, account) : told;
+    // A stranger's server names it, and our pages link to it.
+    private string? UrlOf(string id, string? told, AccountAccess account) => options.Value.PostUrl.Length > 0 ? options.Value.UrlOfPost(id, account)
+        : told is { Length: <= LongestUrl } && Uri.TryCreate(told, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? told : null;
 }

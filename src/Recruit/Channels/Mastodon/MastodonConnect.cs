@@ -59,8 +59,7 @@ public sealed class MastodonConnect(MastodonApi api, IOptions<MastodonOptions> o
         if (text.Length == 0 || text.Contains(' ', StringComparison.Ordinal))
             return null;
         text = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text[(text.LastIndexOf('@') + 1)..];
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)) && url.UserInfo.Length == 0
-            && (url.IsLoopback || url.Host.Contains('.', StringComparison.Ordinal))
+        return SafeServer.TryRead(text, out var url) && (url.IsLoopback || url.Host.Contains('.', StringComparison.Ordinal))
                 ? new Uri(url.GetLeftPart(UriPartial.Authority))
                 : null;
     }
