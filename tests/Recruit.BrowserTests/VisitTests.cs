@@ -14,7 +14,7 @@ public sealed class VisitTests(Browsers browsers) : IClassFixture<Browsers>
         foreach (var path in new[]
         {
             "/admin", "/admin/vacancies", "/admin/vacancies/new", "/admin/vacancies/import", "/admin/approvals", "/admin/deliveries", "/admin/reach", "/admin/accounts",
-            "/admin/settings", "/admin/settings/facilities", "/admin/settings/templates", "/admin/settings/staff", "/admin/settings/audit", "/admin/settings/notices", "/admin/settings/keys",
+            "/admin/settings", "/admin/settings/facilities", "/admin/settings/templates", "/admin/settings/targeting", "/admin/settings/staff", "/admin/settings/audit", "/admin/settings/notices", "/admin/settings/keys",
         })
         {
             await administrator.GoAsync(path);
