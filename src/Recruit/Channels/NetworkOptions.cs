@@ -35,7 +35,7 @@ public abstract class NetworkOptions : IValidatableObject
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         // Tokens travel there: in the clear they may not leave the machine.
-        if (BaseUrl.Length > 0 && !(IsAddress(BaseUrl, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback)))
+        if (BaseUrl.Length > 0 && !SafeServer.TryRead(BaseUrl, out _))
             yield return new ValidationResult("The field BaseUrl must be https, or http to a loopback host.", [nameof(BaseUrl)]);
         if (PostUrl.Length > 0 && !(IsAddress(PostUrl, out _) && PostUrl.Contains("{id}", StringComparison.Ordinal)))
             yield return new ValidationResult("The field PostUrl must be a web address that contains {id}.", [nameof(PostUrl)]);
@@ -43,7 +43,7 @@ public abstract class NetworkOptions : IValidatableObject
             yield return new ValidationResult("The field TimelineUrl must be a web address.", [nameof(TimelineUrl)]);
     }
 
-    protected static bool IsAddress(string address, [NotNullWhen(true)] out Uri? url)
+    private static bool IsAddress(string address, [NotNullWhen(true)] out Uri? url)
         => Uri.TryCreate(address, UriKind.Absolute, out url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
 
     // An organization may be named by its number or by its whole urn; addresses hold the number.
@@ -66,9 +66,9 @@ public abstract class LoginOptions : NetworkOptions
     {
         foreach (var mistake in base.Validate(validationContext))
             yield return mistake;
-        if (TokenUrl.Length > 0 && !(IsAddress(TokenUrl, out var token) && (token.Scheme == Uri.UriSchemeHttps || token.IsLoopback)))
+        if (TokenUrl.Length > 0 && !SafeServer.TryRead(TokenUrl, out _))
             yield return new ValidationResult("The field TokenUrl must be https, or http to a loopback host.", [nameof(TokenUrl)]);
-        if (LoginUrl.Length > 0 && !(IsAddress(LoginUrl, out var login) && (login.Scheme == Uri.UriSchemeHttps || login.IsLoopback)))
+        if (LoginUrl.Length > 0 && !SafeServer.TryRead(LoginUrl, out _))
             yield return new ValidationResult("The field LoginUrl must be https, or http to a loopback host.", [nameof(LoginUrl)]);
     }
 }

@@ -64,7 +64,7 @@ public sealed partial class Outbox(
     /// <summary>Takes the row for one send and commits the attempt before anything leaves. Null when somebody else was faster, changed it, or paused everything.</summary>
     /// <param name="delivery">As <see cref="NextDueAsync"/> found it; it is what stands in the database afterwards.</param>
     /// <param name="price">What the network will charge for it; null where it is free.</param>
-    public async Task<Attempt?> ClaimAsync(Delivery delivery, CancellationToken ct, decimal? price = null)
+    public async Task<Attempt?> ClaimAsync(Delivery delivery, decimal? price, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         Attempt? attempt = null;

@@ -31,7 +31,8 @@ public sealed partial class PublishDelivery(
         var account = delivery.Account!;
         var channel = channels[account.Channel];
 
-        if (await StoppedAsync(delivery, channel, ct))
+        var price = channel.Limits.Price?.Invoke(delivery.Content.Text);
+        if (await StoppedAsync(delivery, channel, price, ct))
             return;
 
         if (vault.Open(account) is not { } access)
@@ -41,7 +42,7 @@ public sealed partial class PublishDelivery(
         }
 
         var began = clock.GetTimestamp();
-        if (await outbox.ClaimAsync(delivery, ct, channel.Limits.Price?.Invoke(delivery.Content.Text)) is not { } attempt)
+        if (await outbox.ClaimAsync(delivery, price, ct) is not { } attempt)
             return;
 
         var request = delivery.ToRequest();
@@ -71,7 +72,7 @@ public sealed partial class PublishDelivery(
         Log.Sent(log, delivery.Id, account.Id, result.GetType().Name, stored.State);
     }
 
-    private async Task<bool> StoppedAsync(Delivery delivery, IChannel channel, CancellationToken ct)
+    private async Task<bool> StoppedAsync(Delivery delivery, IChannel channel, decimal? price, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         if (delivery.TooLate(now, options.Value.LateAfter) is { } late)
@@ -95,7 +96,7 @@ public sealed partial class PublishDelivery(
             return true;
         }
 
-        if (await budget.HoldsUntilAsync(delivery, channel.Limits.Price?.Invoke(delivery.Content.Text), ct) is { } dear)
+        if (await budget.HoldsUntilAsync(delivery, price, ct) is { } dear)
         {
             await MoveAsync(delivery, row => row.AwaitBudget(dear.Until, dear.Reason), Acts.DeliveryPostponed, dear.Reason, ct);
             return true;

@@ -29,11 +29,11 @@ public sealed class EndAttemptsTests : SendingTest
     public async Task A_post_that_was_read_back_is_its_newest_tries_by_whatever_clock()
     {
         var delivery = await NowAsync(await ScheduleAsync());
-        var first = await The<Outbox>().ClaimAsync(delivery, CancellationToken.None);
+        var first = await The<Outbox>().ClaimAsync(delivery, null, CancellationToken.None);
         await The<Outbox>().StoreAsync(delivery, row => row.Record(new PublishResult.Unreachable("Down."), Clock.GetUtcNow(), Times), CancellationToken.None);
         Clock.Advance(TimeSpan.FromSeconds(5));
         delivery = await NowAsync(delivery);
-        var second = await The<Outbox>().ClaimAsync(delivery, CancellationToken.None);
+        var second = await The<Outbox>().ClaimAsync(delivery, null, CancellationToken.None);
         await The<Outbox>().StoreAsync(delivery, row => row.Appear("remote-1", null, Clock.GetUtcNow().AddSeconds(-2)), CancellationToken.None);
 
         (await EndAsync()).ShouldBe(2);
@@ -59,7 +59,7 @@ public sealed class EndAttemptsTests : SendingTest
     public async Task A_send_that_may_still_be_on_its_way_is_left_alone()
     {
         var delivery = await ScheduleAsync();
-        await The<Outbox>().ClaimAsync(await NowAsync(delivery), CancellationToken.None);
+        await The<Outbox>().ClaimAsync(await NowAsync(delivery), null, CancellationToken.None);
 
         (await EndAsync()).ShouldBe(0);
     }
@@ -75,7 +75,7 @@ public sealed class EndAttemptsTests : SendingTest
     private async Task DieAfterAsync(PublishResult result)
     {
         var delivery = await NowAsync(await ScheduleAsync());
-        await The<Outbox>().ClaimAsync(delivery, CancellationToken.None);
+        await The<Outbox>().ClaimAsync(delivery, null, CancellationToken.None);
         await The<Outbox>().StoreAsync(delivery, row => row.Record(result, Clock.GetUtcNow(), Times), CancellationToken.None);
     }
 

@@ -37,7 +37,7 @@ public class PauseSendingTests : SendingTest
         var version = found!.Version;
         await PauseAsync();
 
-        (await The<Outbox>().ClaimAsync(found, default)).ShouldBeNull();
+        (await The<Outbox>().ClaimAsync(found, null, default)).ShouldBeNull();
 
         (await Db.ReadAsync(db => db.Attempts.CountAsync())).ShouldBe(0);
         (await NowAsync(delivery)).Version.ShouldBe(version);

@@ -244,7 +244,7 @@ public class SettleUncertainTests : SendingTest
     public async Task A_try_that_a_silent_process_left_open_says_so()
     {
         var delivery = await ScheduleAsync();
-        var attempt = await The<Outbox>().ClaimAsync(await NowAsync(delivery), CancellationToken.None);
+        var attempt = await The<Outbox>().ClaimAsync(await NowAsync(delivery), null, CancellationToken.None);
         attempt!.ContentHash.ShouldBe(delivery.Hash);
 
         Clock.Advance(TimeSpan.FromMinutes(2));
