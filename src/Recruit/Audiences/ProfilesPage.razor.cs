@@ -64,13 +64,12 @@ public sealed partial class ProfilesPage(IDbContextFactory<RecruitDb> contexts, 
         if (profile is null)
             return;
 
-        _current = profile;
-        _refusal = null;
+        var history = await profiles.HistoryAsync(profile.Network.Key, profile.Family.Key);
+        (_current, _history, _refusal) = (profile, history, null);
         _chosen.Clear();
         foreach (var facet in profile.Facets)
             foreach (var value in facet.Values)
                 _chosen[value.Id] = (facet.Kind, value);
-        _history = await profiles.HistoryAsync(profile.Network.Key, profile.Family.Key);
     }
 
     private IEnumerable<TargetingValue> ShownOf(FacetList list)

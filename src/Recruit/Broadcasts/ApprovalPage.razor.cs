@@ -50,21 +50,26 @@ public sealed partial class ApprovalPage(
     {
         await using var db = await databases.CreateDbContextAsync();
         var scope = await db.ScopeOfAsync(_staffId);
-        _broadcast = await db.Broadcasts.AsNoTracking().VisibleTo(scope)
-            .Include(broadcast => broadcast.Vacancy).ThenInclude(vacancy => vacancy!.Facility)
-            .Include(broadcast => broadcast.Planned).ThenInclude(planned => planned.Delivery).ThenInclude(delivery => delivery!.Account)
+        var broadcast = await db.Broadcasts.AsNoTracking().VisibleTo(scope)
+            .Include(one => one.Vacancy).ThenInclude(vacancy => vacancy!.Facility)
+            .Include(one => one.Planned).ThenInclude(planned => planned.Delivery).ThenInclude(delivery => delivery!.Account)
             .AsSplitQuery()
-            .SingleOrDefaultAsync(broadcast => broadcast.Id == BroadcastId);
-        _missing = _broadcast is null;
-        if (_broadcast is null)
+            .SingleOrDefaultAsync(one => one.Id == BroadcastId);
+        if (broadcast is null)
+        {
+            (_missing, _broadcast) = (true, null);
             return;
+        }
 
-        _zone = _broadcast.Vacancy?.Zone ?? (await db.Facilities.AsNoTracking().SingleAsync(facility => facility.Id == _broadcast.FacilityId)).Zone;
-        _held = [.. _broadcast.Planned.Where(planned => planned.Delivery!.State == DeliveryState.Held)
+        // All is read before any of it is shown: half of it would tell an approver for a moment that they may not approve.
+        var zone = broadcast.Vacancy?.Zone ?? (await db.Facilities.AsNoTracking().SingleAsync(facility => facility.Id == broadcast.FacilityId)).Zone;
+        var spent = await db.SpentAsync(clock.GetUtcNow());
+        var mayApprove = await Session.MayAsync(Permission.ApproveDeliveries);
+        (_missing, _broadcast, _zone, _spent) = (false, broadcast, zone, spent);
+        _held = [.. broadcast.Planned.Where(planned => planned.Delivery!.State == DeliveryState.Held)
             .OrderBy(planned => planned.Moment).ThenBy(planned => planned.Delivery!.DueAt).ThenBy(planned => Channels.PlaceOf(planned.Delivery!.Account!.Channel))];
-        _spent = await db.SpentAsync(clock.GetUtcNow());
         _isWriter = _held.Exists(planned => planned.Delivery!.Writers.Contains(_staffId));
-        _mayApprove = await Session.MayAsync(Permission.ApproveDeliveries) && !_held.TrueForAll(planned => planned.Delivery!.Writers.Contains(_staffId));
+        _mayApprove = mayApprove && !_held.TrueForAll(planned => planned.Delivery!.Writers.Contains(_staffId));
         _chosen.IntersectWith(_held.Select(planned => planned.DeliveryId));
         _at = Math.Clamp(_at, 0, Math.Max(0, _held.Count - 1));
     }

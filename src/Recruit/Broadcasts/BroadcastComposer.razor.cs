@@ -84,10 +84,10 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
         _day = Vacancy.Zone.LocalTime(clock.GetUtcNow()).Date.AddDays(1);
         _closing = Vacancy.ClosesOn is not null;
         await using var db = await databases.CreateDbContextAsync();
-        _accounts = await db.Accounts.AsNoTracking().OrderBy(account => account.Handle).ToListAsync();
+        var accounts = await db.Accounts.AsNoTracking().OrderBy(account => account.Handle).ToListAsync();
         _spent = await db.SpentAsync(clock.GetUtcNow());
         var order = Channels.All.Select(channel => channel.Key).ToList();
-        _accounts = [.. _accounts.OrderBy(account => order.IndexOf(account.Channel))];
+        _accounts = [.. accounts.OrderBy(account => order.IndexOf(account.Channel))];
         if (OnlyAccount is { } only && _accounts.Exists(account => account.Id == only))
             _chosen.Add(only);
         else
