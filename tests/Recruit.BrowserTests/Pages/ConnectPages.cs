@@ -9,8 +9,7 @@ public static class ConnectPages
     public static async Task<(string Id, string Secret)> AnnounceAppAsync(this Window window, string network)
     {
         var redirect = await window.Page.GetByLabel("Redirect address").InputValueAsync();
-        var portal = await window.Page.Context.NewPageAsync();
-        await portal.GotoAsync(new Uri(window.App.Networks, $"/{network}/developer").AbsoluteUri);
+        var portal = await window.OpenPortalAsync(network);
         await portal.GetByLabel("Redirect address").FillAsync(redirect);
         await portal.GetByRole(AriaRole.Button, new() { Name = "Make the app" }).ClickAsync();
         var app = portal.Locator("section.tile dl").Last.Locator("dd code");
@@ -23,8 +22,7 @@ public static class ConnectPages
     /// <returns>The account's handle there, and the key.</returns>
     public static async Task<(string Handle, string Key)> MakeKeyAsync(this Window window, string network, string account, string button = "Make it")
     {
-        var portal = await window.Page.Context.NewPageAsync();
-        await portal.GotoAsync(new Uri(window.App.Networks, $"/{network}/developer").AbsoluteUri);
+        var portal = await window.OpenPortalAsync(network);
         await portal.GetByLabel("The number of the account").FillAsync(account);
         await portal.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         var key = portal.Locator("section.tile dl").Last.Locator("dd code");
@@ -47,8 +45,7 @@ public static class ConnectPages
 
     public static async Task TakeBackAsync(this Window window, string network, string account)
     {
-        var portal = await window.Page.Context.NewPageAsync();
-        await portal.GotoAsync(new Uri(window.App.Networks, $"/{network}/developer").AbsoluteUri);
+        var portal = await window.OpenPortalAsync(network);
         await portal.Locator("li").Filter(new() { HasText = $"Practice hospital {account[^4..]}" }).First.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).ClickAsync();
         await portal.CloseAsync();
     }

@@ -52,7 +52,8 @@ public static class VacancyPages
 
     public static async Task CloseAsFilledAsync(this Window window)
     {
-        await window.ClickAsync("Close");
+        // What was said last has a button of the same name.
+        await window.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
         await window.Page.GetByText("Close as filled").ClickAsync();
         await window.SeeAsync("This cannot be undone");
         await window.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close as filled" }).ClickAsync();
@@ -71,19 +72,35 @@ public static class VacancyPages
     private static async Task SelectAsync(this Window window, string label, string option)
     {
         await window.OpenListAsync(label);
-        await window.Option(option).ClickAsync();
+        await window.PickAsync(window.Option(option));
     }
 
     private static async Task SelectAsync(this Window window, string label, int place)
     {
         await window.OpenListAsync(label);
-        await window.Page.Locator(".mud-popover-open .mud-list-item").Nth(place).ClickAsync();
+        await window.PickAsync(window.Page.Locator(".mud-popover-open .mud-list-item").Nth(place));
     }
 
     private static async Task ChooseAsync(this Window window, string label, string typed, string option)
     {
         await window.Page.GetByLabel(label, new() { Exact = true }).FillAsync(typed);
-        await window.Option(option).ClickAsync();
+        await window.PickAsync(window.Option(option));
+    }
+
+    private static async Task PickAsync(this Window window, ILocator option)
+    {
+        var closed = new LocatorWaitForOptions { State = WaitForSelectorState.Hidden, Timeout = 3_000 };
+        await option.ClickAsync();
+        try
+        {
+            await window.Page.Locator(".mud-popover-open").WaitForAsync(closed);
+        }
+        catch (TimeoutException)
+        {
+            // A list that is drawn anew between press and release takes no click: a person clicks again.
+            await option.ClickAsync();
+            await window.Page.Locator(".mud-popover-open").WaitForAsync(closed);
+        }
     }
 
     private static Task OpenListAsync(this Window window, string label)
