@@ -27,6 +27,7 @@ install_missing() {
   fc-list 2>/dev/null | grep -q Liberation || wanted+=(fonts-liberation fontconfig)
   [ -n "$(pg_bin initdb)" ] || wanted+=(postgresql)
   command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || wanted+=(nginx-light)
+  compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || wanted+=(libfaketime)
   [ -e /usr/share/zoneinfo/America/Chicago ] || wanted+=(tzdata)
   [ ${#wanted[@]} = 0 ] && return
   command -v apt-get >/dev/null || die "Please install: ${wanted[*]}. This script can do it by itself only where apt-get exists."

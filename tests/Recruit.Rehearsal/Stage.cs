@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Recruit.Deliveries;
 using Recruit.Persistence;
@@ -109,6 +111,13 @@ public sealed class Stage : IAsyncDisposable
     {
         await using var db = await Databases.CreateDbContextAsync();
         return await db.Deliveries.AsNoTracking().Include(delivery => delivery.Account).Where(delivery => ids.Contains(delivery.Id)).ToListAsync();
+    }
+
+    /// <summary>Takes back the newest migration, so that the next start has one to make.</summary>
+    public async Task StepBackAsync()
+    {
+        await using var db = await Databases.CreateDbContextAsync();
+        await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().SkipLast(1).Last());
     }
 
     public async Task<int> CountAsync(DeliveryState state)

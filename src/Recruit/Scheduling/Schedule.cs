@@ -46,6 +46,7 @@ public static class Schedule
             quartz.Every<CollectReachJob>(TimeSpan.FromSeconds(20)); // posts come due for reading by their age
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        builder.Services.AddHostedService<WatchClock>();
     }
 
     /// <summary>A node that is silent for five seconds loses its lanes to the others. The outbox stays the truth: this store only says who wakes.</summary>
@@ -61,8 +62,12 @@ public static class Schedule
     });
 
     private static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval) where TJob : IJob
-        => quartz.ScheduleJob<TJob>(trigger => trigger
-            .WithIdentity(typeof(TJob).Name)
+    {
+        var key = new TriggerKey(typeof(TJob).Name);
+        quartz.Services.AddSingleton(new FixedTrigger(key));
+        quartz.ScheduleJob<TJob>(trigger => trigger
+            .WithIdentity(key)
             .StartNow()
             .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+    }
 }
