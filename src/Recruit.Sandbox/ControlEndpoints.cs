@@ -25,6 +25,7 @@ public static class ControlEndpoints
         control.MapPut("/accounts/{network}/{id}", Introduce);
         control.MapGet("/media/{network}/{id}", ShowMedia);
         control.MapTroubles();
+        control.MapSwitches();
     }
 
     private static object Seen(SandboxPost post) => new
