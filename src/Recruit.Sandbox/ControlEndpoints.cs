@@ -25,6 +25,7 @@ public static class ControlEndpoints
         control.MapPut("/accounts/{network}/{id}", Introduce);
         control.MapGet("/media/{network}/{id}", ShowMedia);
         control.MapTroubles();
+        control.MapSwitches();
     }
 
     private static object Seen(SandboxPost post) => new
@@ -58,6 +59,8 @@ public static class ControlEndpoints
                 Handle = (body["handle"] as JsonValue)?.ToString() ?? known.Handle,
                 Name = (body["name"] as JsonValue)?.ToString() ?? known.Name,
                 Followers = body["followers"] is JsonValue count && count.TryGetValue<int>(out var followers) && followers >= 0 ? followers : known.Followers,
+                Bio = (body["bio"] as JsonValue)?.ToString() ?? known.Bio,
+                Pinned = (body["pinned"] as JsonValue)?.ToString() ?? known.Pinned,
             }),
             Answers.Whole);
     }

@@ -8,6 +8,12 @@ public sealed record SandboxAccount
     public required string Name { get; init; }
     public required int Followers { get; init; }
 
+    /// <summary>What it says of itself; X alone tells it.</summary>
+    public string Bio { get; init; } = "";
+
+    /// <summary>The id of the post that stands above all others; empty when none does.</summary>
+    public string Pinned { get; init; } = "";
+
     /// <summary>An account nobody introduced still has a face, made from its id.</summary>
     public static SandboxAccount Unnamed(string network, string id) => new()
     {

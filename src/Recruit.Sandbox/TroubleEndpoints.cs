@@ -103,7 +103,7 @@ public static class TroubleEndpoints
     private static int? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 
     /// <summary>Back to the practice page that the form stands on, and to nowhere else.</summary>
-    private static IResult Back(HttpContext context) =>
+    internal static IResult Back(HttpContext context) =>
         Uri.TryCreate(context.Request.Headers.Referer.ToString(), UriKind.Absolute, out var referer) && referer.Authority == context.Request.Host.ToString()
             ? Results.Redirect(referer.AbsolutePath)
             : Results.Redirect("/");

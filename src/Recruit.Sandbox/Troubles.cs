@@ -20,6 +20,13 @@ public sealed class Troubles
             _ordered.Add(trouble);
     }
 
+    /// <summary>Ends all that are just like it.</summary>
+    public void End(Trouble trouble)
+    {
+        lock (_gate)
+            _ordered.RemoveAll(other => other == trouble);
+    }
+
     public void Clear()
     {
         lock (_gate)

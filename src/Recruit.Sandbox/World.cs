@@ -1,3 +1,4 @@
+using Recruit.Sandbox.LinkedIn;
 using Recruit.Sandbox.OAuth;
 
 namespace Recruit.Sandbox;
@@ -31,6 +32,8 @@ public sealed class World : IDisposable
     public OAuthBook OAuth { get; }
     public MediaShelf Media { get; } = new();
     public Troubles Troubles { get; } = new();
+    public LinkedInVersions LinkedInVersions { get; } = new();
+    public RetiredNames FacebookInsights { get; } = new();
     public RateWindows Windows { get; }
     public CallLog Calls { get; } = new();
 

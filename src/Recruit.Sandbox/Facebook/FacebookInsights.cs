@@ -7,6 +7,9 @@ public static class FacebookInsights
 {
     private const int FewestFollowers = 100;
 
+    /// <summary>Those that a trainer may let the network take away, most asked for first.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["post_media_view", "post_total_media_view_unique", "post_clicks", "post_clicks_by_type", "post_reactions_by_type_total", "post_activity_by_action_type", "post_video_views"];
+
     public static IResult Read(string id, HttpContext context, World world)
     {
         if (FacebookParams.Of(context)["metric"] is not { } wanted)
@@ -17,7 +20,7 @@ public static class FacebookInsights
         // One name that is gone fails the whole call.
         var names = wanted.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
         var metrics = Metrics(FacebookNumbers.Of(post, world));
-        if (names.Exists(name => !metrics.ContainsKey(name)))
+        if (names.Exists(name => !metrics.ContainsKey(name) || world.FacebookInsights.Has(name)))
             return FacebookErrors.Parameter("The value must be a valid insights metric");
 
         var isOffered = (FacebookParams.Of(context)["period"] ?? "lifetime") == "lifetime" && world.Accounts.FirstUse(Networks.Facebook, post.Account).Followers >= FewestFollowers;

@@ -2,10 +2,6 @@ namespace Recruit.Sandbox.LinkedIn;
 
 public sealed class LinkedInNetwork(World world) : INetwork
 {
-    // A fixed span rather than one that follows the clock: practice must not stop working on some later day.
-    private const string OldestVersion = "202511";
-    private const string NewestVersion = "202611";
-
     public string Key => Networks.LinkedIn;
 
     public IReadOnlyDictionary<string, Func<IResult>> Refusals => LinkedInRefusals.All;
@@ -49,13 +45,13 @@ public sealed class LinkedInNetwork(World world) : INetwork
     private static IResult Throttled() =>
         LinkedInErrors.Plain(429, "TOO_MANY_REQUESTS", "Resource level throttle limit for calls to this resource is reached.", 101);
 
-    private static IResult? WrongVersion(string version)
+    private IResult? WrongVersion(string version)
     {
         if (version.Length == 0)
             return LinkedInErrors.Plain(400, "VERSION_MISSING", "A version must be present. Please specify a version by adding the LinkedIn-Version header.");
         if (version.Length != 6 || !version.All(char.IsAsciiDigit))
             return LinkedInErrors.Plain(400, "INVALID_VERSION", $"Requested version {version} is not of the form YYYYMM");
-        return string.CompareOrdinal(version, OldestVersion) >= 0 && string.CompareOrdinal(version, NewestVersion) <= 0 && version[4..] is not "00" && string.CompareOrdinal(version[4..], "12") <= 0
+        return world.LinkedInVersions.Takes(version)
             ? null
             : LinkedInErrors.Plain(426, "NONEXISTENT_VERSION", $"Requested version {version} is not active");
     }

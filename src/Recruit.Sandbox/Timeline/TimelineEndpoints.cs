@@ -14,6 +14,7 @@ public static class TimelineEndpoints
 
         var pages = routes.MapGroup("").AddEndpointFilter(SendPolicy);
         pages.MapGet("/", (World world) => new RazorComponentResult<IndexPage>(new { World = world }));
+        pages.MapGet("/troubles", (World world) => new RazorComponentResult<TroublesPage>(new { World = world }));
         pages.MapGet("/" + Networks.Route + "/{account}", Feed);
 
         // Where a post's public address leads on each network, so that a client's live link works in practice too.

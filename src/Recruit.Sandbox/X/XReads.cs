@@ -48,7 +48,13 @@ public static class XReads
     {
         var account = world.Accounts.FirstUse(Networks.X, context.Account());
         var user = new JsonObject { ["id"] = account.Id, ["name"] = account.Name, ["username"] = account.Handle };
-        if (context.Request.Query["user.fields"].ToString().Split(',').Contains("public_metrics"))
+        var fields = context.Request.Query["user.fields"].ToString().Split(',');
+        if (fields.Contains("description"))
+            user["description"] = account.Bio;
+        // The answer wears the name that was asked for.
+        if (account.Pinned.Length > 0 && fields.FirstOrDefault(field => field is "pinned_tweet_id" or "pinned_post_id") is { } pinned)
+            user[pinned] = account.Pinned;
+        if (fields.Contains("public_metrics"))
         {
             user["public_metrics"] = new JsonObject
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recruit.Channels;
 using Recruit.Notices;
 using Recruit.Shell;
 
@@ -9,6 +10,9 @@ public static class AccountNotices
 {
     /// <summary>Days before a token ends at which people are told, once each; the last one is told when it is reached, however late we look.</summary>
     public static IReadOnlyList<int> TokenDays { get; } = [30, 14, 7, 1];
+
+    /// <summary>Days before a network's version should end at which people are told, once each; from the last one on it may be any day.</summary>
+    public static IReadOnlyList<int> VersionDays { get; } = [60, 30, 14, 7, 1, 0];
 
     /// <summary>It sends nothing any more.</summary>
     public static Notice Rests(Account account, DateTimeOffset at) => account.State == AccountState.SignedOut
@@ -29,6 +33,25 @@ public static class AccountNotices
         return reached == 0 ? null : Make(account, now, NoticeKinds.Token, $"token:{account.Id}:{Stamp(ends)}:{reached}",
             $"{account.Handle} will be signed out in {(reached == 1 ? "a day" : $"{reached} days")} or less", "Its token ends, and no next one comes by itself. Connect it again before.");
     }
+
+    /// <summary>Null while no threshold is reached.</summary>
+    /// <param name="account">Any one on the network.</param>
+    public static Notice? VersionEnds(Account account, string network, ApiVersion version, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var left = version.EndsOn.DayNumber - today.DayNumber;
+        if (left > VersionDays[0] || version.Warning(network, today) is not { } warning)
+            return null;
+
+        var reached = VersionDays.LastOrDefault(days => left <= days);
+        return Make(account, now, NoticeKinds.NeedsYou, $"version:{account.Channel}:{version.Name}:{reached}",
+            left > 0 ? $"{network} may refuse Recruit's posts in {(reached == 1 ? "a day" : $"{reached} days")} or less" : $"{network} may refuse Recruit's posts any day", warning);
+    }
+
+    /// <summary>The network said so.</summary>
+    /// <param name="account">Any one on the network.</param>
+    public static Notice VersionEnded(Account account, string network, ApiVersion version, DateTimeOffset now) => Make(account, now, NoticeKinds.NeedsYou, $"version:{account.Channel}:{version.Name}:ended",
+        $"{network} has switched off version {version.Name} of its interface", $"Nothing is sent to {network}, and its posts wait. Set {version.Setting} to a newer one, such as {ApiVersion.SuggestedMonth(now)}, start Recruit again, then let the accounts go on.");
 
     /// <summary>Most of the month's cap is spent.</summary>
     public static Notice NearCap(Account account, decimal spent, DateTimeOffset now) => Make(account, now, NoticeKinds.NeedsYou, $"near-cap:{account.Id}:{BillingMonth.Of(now).Number}:{account.MonthlyCap}",

@@ -16,6 +16,7 @@ public static class AccountsModule
         builder.Services.AddSingleton<FinishConnect>();
         builder.Services.AddSingleton<TestAccount>();
         builder.Services.AddSingleton<RenewTokens>();
+        builder.Services.AddSingleton<ProbeVersions>();
         builder.Services.AddSingleton<IAsksForPeople, VersionAsks>();
     }
 }

@@ -61,9 +61,6 @@ public sealed partial class BroadcastComposer(IDbContextFactory<RecruitDb> datab
         .Where(copy => copy.Content.Targeting.Fallback is not null)
         .Select(copy => (_accounts.First(account => account.Id == copy.Post.AccountId), copy.Content.Targeting.Fallback!)).Distinct();
 
-    private IEnumerable<TargetingNotice> Notices => (_preview?.Copies ?? []).Where(copy => !copy.Content.Targeting.IsEveryone)
-        .Select(copy => Channels[_accounts.First(account => account.Id == copy.Post.AccountId).Channel]).OfType<ITargetsAudiences>().Select(network => network.Notice).Distinct();
-
     private bool IsChoiceMissing => Fallbacks.Any(one => !_everyone.Contains(one.Account.Id));
 
     private string ButtonText

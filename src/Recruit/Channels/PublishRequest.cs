@@ -30,6 +30,10 @@ public sealed record Targeting(IReadOnlyList<TargetingFacet> Facets)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fallback { get; init; }
 
+    /// <summary>How many it may reach and how sure that is, a sentence; whoever approves it reads this. Null where the network told nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Estimate { get; init; }
+
     /// <summary>The target profile that it was planned with; null where the network has none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProfileMark? Profile { get; init; }

@@ -34,6 +34,9 @@ public sealed record Setback(SetbackKind Kind, string Reason) : Reply
 {
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>The network switched the version off that we ask with: it is so for every account.</summary>
+    public bool IsOfVersion { get; init; }
+
     /// <summary>The post that a duplicate collides with, where the network names it.</summary>
     public string? RemoteId { get; init; }
 

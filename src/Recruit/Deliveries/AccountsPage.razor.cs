@@ -21,6 +21,8 @@ public sealed partial class AccountsPage(
     private Dictionary<Guid, string> _staff = [];
     private DateTimeOffset _now;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+    // Of the account that was tried last.
+    private (string Handle, IReadOnlyList<ProfileProposal> Proposals) _proposed = ("", []);
     private Guid _staffId;
     private bool _mayRun;
     private bool _mayOrderDigests;
@@ -73,6 +75,7 @@ public sealed partial class AccountsPage(
         try
         {
             var tried = await test.RunAsync(_staffId, account.Id);
+            _proposed = (account.Handle, tried.Proposals);
             snackbar.Add(tried.Text, tried.Works ? Severity.Success : Severity.Error);
         }
         catch (NotAllowedException refusal)

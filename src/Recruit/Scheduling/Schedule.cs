@@ -43,6 +43,7 @@ public static class Schedule
             quartz.Every<SendNoticesJob>(TimeSpan.FromSeconds(5)); // people hear of trouble within seconds
             quartz.Every<WatchAccountsJob>(TimeSpan.FromMinutes(10)); // tokens that end, caps that come near
             quartz.Every<WatchDormancyJob>(TimeSpan.FromMinutes(10)); // accounts that fell silent
+            quartz.Daily<ProbeVersionsJob>("0 40 15 * * ?"); // 15:40 in UTC: whoever is told is at work in all of the mainland
             quartz.Every<CollectReachJob>(TimeSpan.FromSeconds(20)); // posts come due for reading by their age
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
@@ -60,6 +61,11 @@ public static class Schedule
             cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(3);
         });
     });
+
+    private static void Daily<TJob>(this IQuartzBuilder quartz, string cron) where TJob : IJob
+        => quartz.ScheduleJob<TJob>(trigger => trigger
+            .WithIdentity(typeof(TJob).Name)
+            .WithCronSchedule(cron, schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
 
     private static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval) where TJob : IJob
     {

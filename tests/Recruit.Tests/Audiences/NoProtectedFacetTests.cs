@@ -5,11 +5,13 @@ using Recruit.Audiences;
 using Recruit.Broadcasts;
 using Recruit.Broadcasts.Import;
 using Recruit.Channels;
+using Recruit.Tests.Architecture;
 using Recruit.Tests.Channels;
+using Recruit.Tests.Support;
 
 namespace Recruit.Tests.Audiences;
 
-/// <summary>Nobody is sought or left out by age, gender, origin or any exclusion: the words exist nowhere from the model to the import.</summary>
+/// <summary>Nobody is sought or left out by age, gender, origin or any exclusion: the words exist nowhere from the model and the pages to the import.</summary>
 public sealed partial class NoProtectedFacetTests : IDisposable
 {
     private readonly ChannelStage _stage = new();
@@ -34,6 +36,34 @@ public sealed partial class NoProtectedFacetTests : IDisposable
     [InlineData("LinkedInChannel.PageSize", false)]
     [InlineData("PostMedia.Image", false)]
     public void The_pattern_finds_what_it_should(string name, bool found) => Protected().IsMatch(name).ShouldBe(found);
+
+    [Fact]
+    public void No_column_of_the_database_holds_it()
+    {
+        using var database = new TestDb();
+        using var db = database.CreateDbContext();
+        var columns = db.Model.GetEntityTypes().SelectMany(table => table.GetProperties().Select(column => $"{table.ClrType.Name}.{column.Name}")).ToList();
+
+        columns.Count.ShouldBeGreaterThan(100);
+        columns.Where(column => Protected().IsMatch(column)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_page_asks_for_it_or_shows_it()
+    {
+        var pages = SourceTree.Files("src/Recruit", "*.razor").ToList();
+
+        pages.Count.ShouldBeGreaterThan(30);
+        pages.SelectMany(page => WordsOf(SourceTree.Read(page)).Select(word => $"{page}: {word}")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("<MudSelect Label=\"Gender\" />", "Gender")]
+    [InlineData("<MudNumericField @bind-Value=\"_profile.MinAge\" />", "MinAge")]
+    [InlineData("<legend>Age range</legend>", "Age range")]
+    [InlineData("<MudCheckBox Label=\"Exclude these people\" />", "Exclude")]
+    [InlineData("@attribute [ExcludeFromInteractiveRouting] <img alt=\"A page of the agency's images\" />", null)]
+    public void Markup_that_would_is_found(string markup, string? word) => WordsOf(markup).FirstOrDefault().ShouldBe(word);
 
     [Fact]
     public void The_import_reads_no_such_column()
@@ -65,11 +95,18 @@ public sealed partial class NoProtectedFacetTests : IDisposable
                     .Distinct().Count().ShouldBe(1, family.Key);
     }
 
+    // The attribute is about how a page is rendered.
+    private static IEnumerable<string> WordsOf(string markup) => MarkupWord().Matches(markup.Replace("ExcludeFromInteractiveRouting", "", StringComparison.Ordinal)).Select(match => match.Value);
+
     private IEnumerable<ITargetsAudiences> Networks => _stage.Services.GetRequiredService<ChannelCatalog>().All.OfType<ITargetsAudiences>();
 
     // A word of a name begins with a capital letter, or after an underscore or point.
     [GeneratedRegex(@"(?:^|[._a-z0-9])(?:Age|Ages|AgeRange|AgeRanges|Gender|Genders|Sex|Race|Ethnicity|Religion|Exclu[a-z]*)(?![a-z])|(?:^|[._])(?:age|gender|exclu)", RegexOptions.CultureInvariant)]
     private static partial Regex Protected();
+
+    // Words that people read, and members that end in one.
+    [GeneratedRegex(@"\b(?i:age[ -]?(?:range|group|limit)s?|ages?|genders?|sex|race|ethnicity|religion|exclu[a-z]*)\b|\b\w*[a-z](?:Ages?|AgeRanges?|Genders?|Sex|Race|Ethnicity|Religion|Exclu[a-z]*)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkupWord();
 
     [GeneratedRegex("^(age|ages|gender|sex|race|ethnicity|religion|exclu.*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ProtectedWord();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Recruit.Accounts;
 using Recruit.Broadcasts;
+using Recruit.Channels;
 using Recruit.Deliveries;
 using Recruit.Facilities;
 using Recruit.Staff;
@@ -132,6 +133,33 @@ public class ApprovalPageTests : PageTest
     }
 
     [Fact]
+    public async Task Whoever_approves_a_targeted_post_reads_how_sure_its_size_is_and_the_networks_notice()
+    {
+        Services.AddSingleton(new ChannelCatalog([new TargetingChannel(new FakeChannel(Clock))]));
+        await SignInAsync(StaffRoles.Recruiter);
+        Delivery[] targeted = [Targeted("Days in Duluth."), Targeted("Nights in Duluth.")];
+
+        var page = await OpenAsync(targeted);
+
+        page.FindAll(".facet").Select(facet => facet.TextContent).ShouldBe(["Healthcare Services", "Healthcare Services"]);
+        page.FindAll("article")[1].TextContent.ShouldContain("At most 900 followers match: an upper bound.");
+        // Once for the page, however many posts are targeted.
+        page.FindAll("a[href='https://network.example/notice']").ShouldHaveSingleItem().ParentElement!.TextContent.ShouldContain("Do not discriminate.");
+    }
+
+    [Fact]
+    public async Task A_post_to_everyone_needs_no_notice()
+    {
+        Services.AddSingleton(new ChannelCatalog([new TargetingChannel(new FakeChannel(Clock))]));
+        await SignInAsync(StaffRoles.Recruiter);
+
+        var page = await OpenAsync(Waiting());
+
+        page.Markup.ShouldContain("Shown to everyone who follows.");
+        page.Markup.ShouldNotContain("Do not discriminate.");
+    }
+
+    [Fact]
     public async Task Another_facilitys_broadcast_is_not_shown()
     {
         await SignInAsync(StaffMember.Create("ruth@hospital.example", "Ruth", StaffRoles.Recruiter, [Guid.CreateVersion7()]));
@@ -141,6 +169,14 @@ public class ApprovalPageTests : PageTest
 
     // As soon as approved, so that the test's clock is never past its time.
     private Delivery Waiting(string text = "We hire an ICU nurse in Duluth.") => A.Delivery(_account, _facility, text: text, writer: _author.Id, asSoonAsApproved: true);
+
+    private Delivery Targeted(string text)
+    {
+        var delivery = Waiting(text);
+        var targeting = new Targeting([new TargetingFacet("jobFunctions", [new TargetingValue("urn:li:function:11", "Healthcare Services")])]) { Estimate = "At most 900 followers match: an upper bound." };
+        delivery.Edit(delivery.Content with { Targeting = targeting }, delivery.Facts, _author.Id, A.Now);
+        return delivery;
+    }
 
     private async Task<IRenderedComponent<ApprovalPage>> OpenAsync(params Delivery[] deliveries)
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Recruit.Accounts;
 using Recruit.Audiences;
 using Recruit.Broadcasts;
+using Recruit.Channels;
 using Recruit.Deliveries;
 using Recruit.Facilities;
 using Recruit.Shell;
@@ -90,6 +91,35 @@ public class VacancyPageTests : PageTest
         await chosen;
 
         page.WaitForAssertion(() => page.Markup.ShouldContain("Send for approval: 1 account, 3 posts"));
+    }
+
+    [Fact]
+    public async Task A_post_that_cannot_be_targeted_waits_until_somebody_says_that_it_may_go_to_everyone()
+    {
+        var targets = new TargetingChannel(new FakeChannel(Clock)) { Choice = new TargetingChoice(Targeting.InsteadOf("Too few followers match."), "Too few followers match.") };
+        Services.AddSingleton(new ChannelCatalog([targets]));
+        await SignInAsync(StaffRoles.Hr);
+        var (account, vacancy) = (A.Account(), A.Vacancy(_facility, state: VacancyState.Open));
+        Services.GetRequiredService<TokenVault>().Seal(account, new Dictionary<string, string> { ["access_token"] = "secret" });
+        await Db.SaveAsync(vacancy, account);
+
+        var page = Page<VacancyPage>(parameters => parameters.Add(page => page.Id, vacancy.Id));
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Send it to everyone who follows @LakesideJobs. Too few followers match."));
+        MaySend().ShouldBeFalse();
+        page.Markup.ShouldContain("Say first whether the post may go to everyone");
+        page.Markup.ShouldNotContain("Do not discriminate.");
+
+        foreach (var isChosen in new[] { true, false, true })
+        {
+            await page.InvokeAsync(() => page.Find(".mud-alert input[type=checkbox]").ChangeAsync(isChosen));
+            MaySend().ShouldBe(isChosen);
+        }
+
+        await page.InvokeAsync(() => page.Find(".submit-bar button").ClickAsync(new()));
+        page.WaitForAssertion(() => page.Markup.ShouldContain("Waits for approval; it goes out as soon as somebody approves it"));
+        (await Db.ReadAsync(db => db.Deliveries.ToListAsync())).ShouldAllBe(delivery => delivery.Content.Targeting.Fallback == "Too few followers match.");
+
+        bool MaySend() => !page.Find(".submit-bar button").HasAttribute("disabled");
     }
 
     [Fact]

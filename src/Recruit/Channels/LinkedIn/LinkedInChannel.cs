@@ -104,6 +104,9 @@ public sealed class LinkedInChannel(LinkedInApi api, LinkedInReach reach, Linked
 
     public ApiVersion ApiVersion => ApiVersion.OfMonth(options.Value.Version, $"{LinkedInOptions.Section}:{nameof(LinkedInOptions.Version)}");
 
+    // The page's newest post: the read that every account needs anyway.
+    public async Task<VersionProbe> ProbeVersionAsync(AccountAccess account, CancellationToken ct) => VersionProbe.Of(await api.OwnPostsAsync(0, 1, account, ct));
+
     public IReadOnlyList<FacetList> ProfileFacets => LinkedInFacets.OfProfiles;
 
     public TargetingNotice Notice => LinkedInFacets.Notice;

@@ -16,7 +16,7 @@ public static partial class LinkedInErrors
         var setback = answer.Status switch
         {
             _ when answer.Status == 426 || codes.Contains("NONEXISTENT_VERSION") => new Setback(SetbackKind.Stopped,
-                $"LinkedIn has switched off version {version} of its API. Raise Channels:LinkedIn:Version, then resume the account."),
+                $"LinkedIn has switched off version {version} of its interface. Set Channels:LinkedIn:Version to one that it takes, such as {ApiVersion.SuggestedMonth(now)}, start Recruit again, then let the account go on.") { IsOfVersion = true },
             401 => new Setback(SetbackKind.SignedOut, "LinkedIn no longer accepts this account's token. Connect the account again."),
             403 => new Setback(SetbackKind.Stopped, Quote("LinkedIn refuses to act for this account.", words)),
             404 => new Setback(SetbackKind.Gone, Quote("LinkedIn does not know what was asked for.", words)),

@@ -59,14 +59,15 @@ public sealed class LinkedInTargeting(LinkedInApi api)
             List<TargetingFacet> chosen = [.. facets, new TargetingFacet(LinkedInFacets.Places, [place])];
             if (!segment.IsEnough(chosen))
                 continue;
-            notes.Add(Note(audience, places, place, segment.UpperBound(chosen)));
-            return new TargetingChoice(new Targeting(chosen), Join(notes));
+            var estimate = Bound(segment.UpperBound(chosen));
+            notes.Add(Note(audience, places, place, estimate));
+            return new TargetingChoice(new Targeting(chosen) { Estimate = estimate }, Join(notes));
         }
 
         if (facets.Count > 0 && segment.IsEnough(facets))
         {
             notes.Add("No place leaves more than 300 followers, so the place is left open.");
-            return new TargetingChoice(new Targeting(facets), Join(notes));
+            return new TargetingChoice(new Targeting(facets) { Estimate = Bound(segment.UpperBound(facets)) }, Join(notes));
         }
 
         return Instead("Fewer than 300 followers match, and LinkedIn refuses so small an audience, so this post goes to everyone.", notes);
@@ -78,13 +79,12 @@ public sealed class LinkedInTargeting(LinkedInApi api)
 
     private static string Join(List<string> notes) => string.Join(' ', notes);
 
-    private static string Note(Audience audience, List<TargetingValue> places, TargetingValue place, long followers)
-    {
-        var about = string.Create(CultureInfo.InvariantCulture, $"At most {followers:N0} followers match: an upper bound, from LinkedIn's counts of each facet.");
-        return place == places[0] && place.Label.StartsWith(audience.City.Trim(), StringComparison.OrdinalIgnoreCase)
-            ? about
-            : $"Too few followers are known in {(audience.City.Length > 0 ? audience.City : "that place")}, so the post goes to {place.Label}. {about}";
-    }
+    private static string Bound(long followers) => string.Create(CultureInfo.InvariantCulture, $"At most {followers:N0} followers match: an upper bound, from LinkedIn's counts of each facet.");
+
+    private static string Note(Audience audience, List<TargetingValue> places, TargetingValue place, string estimate)
+        => place == places[0] && place.Label.StartsWith(audience.City.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? estimate
+            : $"Too few followers are known in {(audience.City.Length > 0 ? audience.City : "that place")}, so the post goes to {place.Label}. {estimate}";
 
     /// <summary>The city, its state and the country, as far as LinkedIn knows them.</summary>
     private async Task<List<TargetingValue>> PlacesAsync(Audience audience, AccountAccess account, CancellationToken ct)

@@ -60,6 +60,13 @@ public sealed class XApi(ChannelHttp http, IOptions<XOptions> options, TimeProvi
         return SendAsync(request, account, ct);
     }
 
+    public Task<Reply> ProfileAsync(AccountAccess account, CancellationToken ct)
+    {
+        // https://docs.x.com/x-api/users/get-my-user
+        var pinned = options.Value.FieldsParameter == "post.fields" ? "pinned_post_id" : "pinned_tweet_id";
+        return SendAsync(new RestRequest("2/users/me").AddQueryParameter("user.fields", $"description,entities,{pinned}"), account, ct);
+    }
+
     /// <summary>Codes and refresh tokens for tokens. Unlike the other calls it answers what X said, also when it refused: those refusals have words of their own.</summary>
     public Task<Reply> TokenAsync(IEnumerable<(string Name, string Value)> form, AccountAccess account, CancellationToken ct)
     {

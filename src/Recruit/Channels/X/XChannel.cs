@@ -4,7 +4,8 @@ using Recruit.Shell;
 namespace Recruit.Channels.X;
 
 /// <summary>X in our words.</summary>
-public sealed class XChannel(XApi api, XReach reach, XConnect connect, IOptions<XOptions> options, IOptions<SiteOptions> site) : IChannel, IFindsPosts, IReportsReach, IConnectsAccounts
+public sealed class XChannel(XApi api, XReach reach, XConnect connect, XProfile profile, IOptions<XOptions> options, IOptions<SiteOptions> site)
+    : IChannel, IFindsPosts, IReportsReach, IConnectsAccounts, IProposesProfile
 {
     public const int MaxLength = 280;
 
@@ -35,6 +36,8 @@ public sealed class XChannel(XApi api, XReach reach, XConnect connect, IOptions<
     public TimeSpan ReadAtMostEvery => options.Value.ReadEvery ?? TimeSpan.Zero;
 
     public IReadOnlyList<Metric> Metrics => XReach.Metrics;
+
+    public Task<IReadOnlyList<ProfileProposal>> ProposeAsync(AccountAccess account, CancellationToken ct) => profile.ProposeAsync(account, ct);
 
     public async Task<PublishResult> PublishAsync(PublishRequest request, AccountAccess account, CancellationToken ct)
     {

@@ -12,6 +12,7 @@ public static class XModule
         services.AddSingleton<XApi>();
         services.AddSingleton<XReach>();
         services.AddSingleton<XConnect>();
+        services.AddSingleton<XProfile>();
         services.AddSingleton<IChannel, XChannel>();
     }
 }

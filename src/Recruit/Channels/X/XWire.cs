@@ -37,7 +37,13 @@ public sealed record XEntities(IReadOnlyList<XUrl?>? Urls);
 /// <param name="Url">The t.co address that stands in the text.</param>
 public sealed record XUrl(string? Url, string? ExpandedUrl, string? UnwoundUrl);
 
-public sealed record XUser(string? Id, string? Username, IReadOnlyDictionary<string, JsonElement>? PublicMetrics);
+/// <param name="Description">The bio; its addresses are t.co's, and stand in full in the entities.</param>
+/// <param name="PinnedTweetId">In the old dialect; in the new one it is <paramref name="PinnedPostId"/>.</param>
+public sealed record XUser(string? Id, string? Username, IReadOnlyDictionary<string, JsonElement>? PublicMetrics, string? Description, string? PinnedTweetId, string? PinnedPostId, XUserEntities? Entities);
+
+/// <param name="Url">Of the profile's own address.</param>
+/// <param name="Description">Of the bio.</param>
+public sealed record XUserEntities(XEntities? Url, XEntities? Description);
 
 /// <summary>Any of X's three shapes of a refusal: a problem, a code with a message, or a list of either.</summary>
 public sealed record XProblem(string? Type, string? Title, string? Detail, string? Message, IReadOnlyList<XProblem?>? Errors)
