@@ -11,8 +11,11 @@ public sealed record HandedPictures(IReadOnlyList<HandedPicture> Pictures, strin
 /// Draws a delivery's pictures and hands them to its network, before the row is claimed: the claim's lease is for the one call that may make a post.
 /// A picture that does not get there is left out, and the row says why; the words matter more.
 /// </summary>
-public sealed partial class HandInPictures(CardPainter painter, ILogger<HandInPictures> log)
+public sealed partial class HandInPictures(CardPainter painter, TimeProvider clock, ILogger<HandInPictures> log)
 {
+    // Cards are drawn one at a time, and visitors of the jobs site may stand in line for theirs.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
     /// <returns>Null when there are none to hand in.</returns>
     public async Task<HandedPictures?> RunAsync(Delivery delivery, IChannel channel, AccountAccess account, CancellationToken ct)
     {
@@ -40,11 +43,13 @@ public sealed partial class HandInPictures(CardPainter painter, ILogger<HandInPi
     /// <summary>Null when it cannot be drawn; it is never a reason not to send.</summary>
     public async Task<byte[]?> TryPaintAsync(CardFacts card, CancellationToken ct)
     {
+        using var late = new CancellationTokenSource(LongestWait, clock);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
         {
-            return await painter.PaintAsync(card, ct);
+            return await painter.PaintAsync(card, end.Token);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!ct.IsCancellationRequested)
         {
             Log.NotDrawn(log, fault);
             return null;
