@@ -11,6 +11,7 @@ using Recruit.Facilities;
 using Recruit.JobSite;
 using Recruit.Notices;
 using Recruit.Persistence;
+using Recruit.Pictures;
 using Recruit.Reach;
 using Recruit.Scheduling;
 using Recruit.Shell;
@@ -46,6 +47,7 @@ public sealed class RecruitApp
         builder.AddApi();
         builder.AddNotices();
         builder.AddFacilities();
+        builder.AddPictures();
         builder.AddVacancies();
         builder.AddTemplates(home.TemplatesFolder);
         builder.AddChannels();

@@ -13,6 +13,7 @@ public static class BlueskyEndpoints
         var lifetime = routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>();
         var api = routes.MapGroup("/xrpc").AddEndpointFilter(new NetworkFilter(new BlueskyNetwork(world), world, lifetime));
         api.MapPost("/com.atproto.repo.putRecord", BlueskyRecords.PutAsync).WithMetadata(new Call(CallKind.Create, "putRecord"));
+        api.MapPost("/com.atproto.repo.uploadBlob", BlueskyBlobs.TakeAsync).WithMetadata(new Call(CallKind.Upload, "uploadBlob"));
         api.MapPost("/com.atproto.repo.deleteRecord", BlueskyRecords.DeleteAsync).WithMetadata(new Call(CallKind.Remove, "deleteRecord"));
         api.MapGet("/com.atproto.repo.getRecord", BlueskyRecords.One).WithMetadata(new Call(CallKind.Read, "getRecord"));
         api.MapGet("/com.atproto.repo.listRecords", BlueskyRecords.List).WithMetadata(new Call(CallKind.Read, "listRecords"));

@@ -32,8 +32,12 @@ public static class BlueskyPost
     {
         if (embed is null)
             return null;
+        if (embed["$type"].Text() == "app.bsky.embed.images")
+            return embed["images"] is JsonArray { Count: >= 1 and <= 4 } images && images.All(image => image?["alt"].Text() is not null && image["image"] is JsonObject)
+                ? null
+                : "Record/embed/images must have 1 to 4 elements with the properties \"alt\" and \"image\"";
         if (embed["$type"].Text() != "app.bsky.embed.external" || embed["external"] is not JsonObject card)
-            return "Record/embed must be a app.bsky.embed.external here";
+            return "Record/embed must be a app.bsky.embed.external or app.bsky.embed.images here";
         if (card["uri"].Text() is not { } uri || !Uri.TryCreate(uri, UriKind.Absolute, out _))
             return "Record/embed/external/uri must be a uri";
         return card["title"].Text() is null || card["description"].Text() is null ? "Record/embed/external must have the properties \"title\" and \"description\"" : null;

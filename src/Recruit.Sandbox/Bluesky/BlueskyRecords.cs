@@ -23,6 +23,10 @@ public static class BlueskyRecords
         if (BlueskyPost.FirstMistake(record) is { } mistake)
             return BlueskyErrors.Invalid($"Invalid {Collection} record: {mistake}");
 
+        var blobs = BlueskyBlobs.Named(record);
+        if (blobs.Any(blob => blob.Id is null || world.Media.Find(Networks.Bluesky, blob.Id) is null))
+            return BlueskyErrors.Of(400, "BlobNotFound", "Could not find blob");
+
         var account = context.Account();
         var now = world.Now;
         var accepted = world.Posts.Accept(
@@ -38,6 +42,8 @@ public static class BlueskyRecords
                 Text = record["text"].Text() ?? "",
                 Sent = record["text"].Text() ?? "",
                 Link = record["embed"]?["external"]?["uri"].Text() ?? Facets.Links(record).FirstOrDefault(),
+                Media = [.. blobs.Select(blob => blob.Id!)],
+                AltText = blobs.Count > 0 ? blobs[0].AltText : null,
                 ReceivedAt = now,
                 VisibleFrom = now,
                 Extras = new JsonObject { ["record"] = record.DeepClone() },

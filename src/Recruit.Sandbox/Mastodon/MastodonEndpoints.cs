@@ -16,6 +16,7 @@ public static class MastodonEndpoints
         api.MapGet("/v1/accounts/verify_credentials", Me).WithMetadata(new Call(CallKind.Read, "accounts"));
         api.MapGet("/v1/accounts/{account}/statuses", MastodonStatuses.OfAccount).WithMetadata(new Call(CallKind.Read, "statuses"));
         api.MapGet("/v1/apps/verify_credentials", ThisApp).WithMetadata(new Call(CallKind.Read, "apps"));
+        api.MapPost("/v2/media", MastodonUploads.TakeAsync).WithMetadata(new Call(CallKind.Upload, "media", 30));
         api.MapGet("/v2/instance", Instance).WithMetadata(new Call(CallKind.Read, "instance"));
     }
 

@@ -9,7 +9,7 @@ public sealed class MastodonNetwork(World world) : INetwork
     private static readonly TimeSpan RemovalWindow = TimeSpan.FromMinutes(30);
 
     /// <summary>What an application of a hospital may ask for.</summary>
-    public static IReadOnlyList<string> Scopes { get; } = ["read:accounts", "read:statuses", "write:statuses"];
+    public static IReadOnlyList<string> Scopes { get; } = ["read:accounts", "read:statuses", "write:media", "write:statuses"];
 
     public string Key => Networks.Mastodon;
 
@@ -32,6 +32,7 @@ public sealed class MastodonNetwork(World world) : INetwork
     public IReadOnlyList<string> Needed(Call call) => call switch
     {
         { Kind: CallKind.Create or CallKind.Remove or CallKind.Edit } => ["write:statuses"],
+        { Kind: CallKind.Upload } => ["write:media"],
         { Resource: "accounts" } => ["read:accounts"],
         { Resource: "statuses" } => ["read:statuses"],
         _ => [],

@@ -20,6 +20,8 @@ public static class MastodonStatuses
             return MastodonErrors.Of(422, $"'{visibility}' is not a valid visibility");
 
         var account = context.Account();
+        if (MastodonUploads.Named(body, account, world) is not { } media)
+            return MastodonErrors.Invalid("Media attachments are not there, or too many");
         var now = world.Now;
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         // The key alone decides, not the words: a known one is answered with its first post.
@@ -36,6 +38,8 @@ public static class MastodonStatuses
                 Text = text,
                 Sent = body["status"].Text()!,
                 Link = WebLinks.First(text),
+                Media = [.. media.Select(one => one.Id)],
+                AltText = media.Count > 0 ? media[0].AltText : null,
                 ReceivedAt = now,
                 VisibleFrom = now,
                 Extras = new JsonObject { ["key"] = key },

@@ -25,6 +25,7 @@ public static class MastodonView
             ["replies_count"] = numbers.Replies,
             ["reblogs_count"] = numbers.Boosts,
             ["favourites_count"] = numbers.Favorites,
+            ["media_attachments"] = new JsonArray([.. post.Media.Select(id => MastodonUploads.Told(id, world, address))]),
             ["card"] = post.Link is null ? null : new JsonObject { ["url"] = post.Link, ["title"] = "", ["type"] = "link" },
         };
     }

@@ -46,7 +46,8 @@ public sealed class ComposeCopy(
 
         var copy = (rendering as Rendering.Rendered)?.Copy;
         var card = copy?.CardTitle is { } title ? new LinkCard(title, copy.CardDescription ?? "") : null;
-        var content = new PostContent(editedText ?? copy!.Text, copy?.LinkRequired == false ? null : link, card, [], targeting);
+        IReadOnlyList<PostMedia> media = channel is ITakesPictures && subject.Card(post.Moment) is { } picture ? [PostMedia.Of(picture)] : [];
+        var content = new PostContent(editedText ?? copy!.Text, copy?.LinkRequired == false ? null : link, card, media, targeting);
         var facts = new DraftFacts(copy?.LinkRequired ?? true, linkCode, subject.ClosesAt, SaysClosed: post.Moment == Moment.Filled, subject.Pay, [.. subject.EmployerWords, site.Value.BaseUrl]);
         var verdict = guard.Check(content.ToDraft(facts, channel));
         return new ComposedCopy(post, linkCode, content, facts, copy?.Text ?? "", verdict, null);

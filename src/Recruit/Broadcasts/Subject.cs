@@ -1,5 +1,6 @@
 using Recruit.Compliance;
 using Recruit.Facilities;
+using Recruit.Pictures;
 using Recruit.Templates;
 using Recruit.Vacancies;
 
@@ -19,12 +20,17 @@ public abstract record Subject(IReadOnlyList<Vacancy> Vacancies)
     /// <summary>What lists call its delivery: "ICU nurse, nights: announcement".</summary>
     public abstract string Label(Moment moment);
 
+    /// <summary>The picture of a post about it; null when it has none: a notice that it is filled advertises nothing.</summary>
+    public virtual CardFacts? Card(Moment moment) => null;
+
     public abstract CopyModel Model(string link, DateTimeOffset plannedFor);
 
     /// <summary>One opening, with its facility.</summary>
     public sealed record One(Vacancy Vacancy) : Subject([Vacancy])
     {
         public override PayFacts? Pay => Vacancy.Pay is { IsKnown: true } pay ? new PayFacts(pay.Min, pay.Max, pay.Unit.ToString()!.ToLowerInvariant(), pay.Currency) : null;
+
+        public override CardFacts? Card(Moment moment) => moment == Moment.Filled ? null : Vacancy.Card;
 
         public override string Label(Moment moment) => $"{Vacancy.Title}: {moment.Words().ToLowerInvariant()}";
 

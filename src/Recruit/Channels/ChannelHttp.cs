@@ -23,7 +23,7 @@ public sealed partial class ChannelHttp(
         // RestSharp follows redirects by itself and takes custom headers along, to any host.
         var settings = new RestClientOptions(endpoint.BaseUrl) { FollowRedirects = false, UserAgent = "Recruit" };
         using var client = new RestClient(clients.CreateClient(ClientName), settings);
-        request.Timeout = options.Value.TimeOut;
+        request.Timeout = request.Timeout is { } shorter && shorter < options.Value.TimeOut ? shorter : options.Value.TimeOut;
 
         var started = time.GetTimestamp();
         var response = await client.ExecuteAsync(request, ct);

@@ -3,21 +3,20 @@ using System.Text.Json.Serialization;
 namespace Recruit.Channels;
 
 /// <summary>One post as it was approved. Everything here is fixed before the first try.</summary>
+/// <param name="Media">Pictures that the network has taken already.</param>
 /// <param name="RepeatKey">The same for every try of one delivery.</param>
 /// <param name="FirstAttemptAt">Instant of the first try, for networks whose record carries a creation time.</param>
 public sealed record PublishRequest(
     string Text,
     string? Link,
     LinkCard? Card,
-    IReadOnlyList<PostMedia> Media,
+    IReadOnlyList<HandedPicture> Media,
     Targeting Targeting,
     Guid RepeatKey,
     DateTimeOffset FirstAttemptAt);
 
 /// <summary>What the link looks like below the words, where the network lets us say it.</summary>
 public sealed record LinkCard(string Title, string Description);
-
-public sealed record PostMedia(string Path, string ContentType, string AltText);
 
 /// <summary>The network's own identifiers, by facet. Facets are OR inside, AND across. There is no exclusion, and no facet for age, gender or any protected trait.</summary>
 public sealed record Targeting(IReadOnlyList<TargetingFacet> Facets)

@@ -22,6 +22,7 @@ public static class DeliveriesModule
         builder.Services.AddSingleton<AccountBudget>();
         builder.Services.AddSingleton<ChangeBudget>();
         builder.Services.AddSingleton<WatchAccounts>();
+        builder.Services.AddSingleton<HandInPictures>();
         builder.Services.AddSingleton<PublishDelivery>();
         builder.Services.AddSingleton<RepeatDelivery>();
         builder.Services.AddSingleton<SettleUncertain>();

@@ -44,7 +44,8 @@ public sealed partial class Delivery
 
     /// <summary>Takes the row for one send. Committed together with the attempt before the request leaves.</summary>
     /// <param name="price">What the network will charge, in US dollars; null where it is free.</param>
-    public Attempt Claim(DateTimeOffset now, TimeSpan lease, Guid boot, decimal? price = null)
+    /// <param name="handed">The pictures that go with it; null when it has none.</param>
+    public Attempt Claim(DateTimeOffset now, TimeSpan lease, Guid boot, decimal? price = null, HandedPictures? handed = null)
     {
         if (NextAt is null || NextAt > now)
             throw new InvalidOperationException("A delivery is claimed only when it is due.");
@@ -52,6 +53,8 @@ public sealed partial class Delivery
         Move(DeliveryState.Sending);
         NextAt = null;
         (LeaseUntil, LeaseBoot) = (now + lease, boot);
+        if (Content.Handed != handed)
+            Content = Content with { Handed = handed };
         CostMicros = price is { } dollars ? Accounts.Money.ToMicros(dollars) : null;
         FirstAttemptAt ??= now;
         LastAttemptAt = now;
@@ -71,7 +74,7 @@ public sealed partial class Delivery
 
     /// <summary>All that leaves, with the key and the instant that every try of this delivery carries.</summary>
     public PublishRequest ToRequest()
-        => new(Content.Text, Content.Link, Content.Card, Content.Media, Content.Targeting, Id, FirstAttemptAt ?? throw new InvalidOperationException("Nothing leaves before it is claimed."));
+        => new(Content.Text, Content.Link, Content.Card, Content.Handed?.Pictures ?? [], Content.Targeting, Id, FirstAttemptAt ?? throw new InvalidOperationException("Nothing leaves before it is claimed."));
 
     /// <summary>
     /// Whether the answer to a try still says something. A process that stood still may bring it minutes late: then a newer try may be on its way,

@@ -7,11 +7,12 @@ namespace Recruit.Deliveries;
 
 /// <summary>
 /// Shows the guard what is due soon, so that it has read it when the check before sending asks: a burst then waits for the networks and not for the reading.
-/// The check itself stays; whatever changed meanwhile is read again.
+/// Cards are drawn ahead too. The check itself stays; whatever changed meanwhile is read again.
 /// </summary>
-public sealed class LookAhead(IDbContextFactory<RecruitDb> databases, ComplianceGuard guard, ChannelCatalog channels, TimeProvider clock)
+public sealed class LookAhead(IDbContextFactory<RecruitDb> databases, ComplianceGuard guard, HandInPictures pictures, ChannelCatalog channels, TimeProvider clock)
 {
     private const int AtATime = 1_000;
+    private const int MostCards = 40;
 
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(25);
 
@@ -27,5 +28,8 @@ public sealed class LookAhead(IDbContextFactory<RecruitDb> databases, Compliance
             .ToListAsync(ct);
         foreach (var delivery in soon)
             guard.Check(delivery.Content.ToDraft(delivery.Facts, channels[delivery.Channel]));
+        // The accounts of a broadcast share one card, which is kept until it is sent.
+        foreach (var card in soon.SelectMany(delivery => delivery.Content.Media).Select(media => media.Card).Distinct().Take(MostCards))
+            await pictures.TryPaintAsync(card, ct);
     }
 }

@@ -64,7 +64,8 @@ public sealed partial class Outbox(
     /// <summary>Takes the row for one send and commits the attempt before anything leaves. Null when somebody else was faster, changed it, or paused everything.</summary>
     /// <param name="delivery">As <see cref="NextDueAsync"/> found it; it is what stands in the database afterwards.</param>
     /// <param name="price">What the network will charge for it; null where it is free.</param>
-    public async Task<Attempt?> ClaimAsync(Delivery delivery, decimal? price, CancellationToken ct)
+    /// <param name="handed">The pictures that go with it; null when it has none.</param>
+    public async Task<Attempt?> ClaimAsync(Delivery delivery, decimal? price, CancellationToken ct, HandedPictures? handed = null)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         Attempt? attempt = null;
@@ -73,7 +74,7 @@ public sealed partial class Outbox(
             await using var turn = await db.Database.BeginTransactionAsync(ct);
             db.Attach(delivery);
             var now = clock.GetUtcNow();
-            attempt = delivery.Claim(now, await leases.NowAsync(db, ct) + options.Value.Lease - now, boot.Id, price);
+            attempt = delivery.Claim(now, await leases.NowAsync(db, ct) + options.Value.Lease - now, boot.Id, price, handed);
             db.Attempts.Add(attempt);
             await db.SaveChangesAsync(ct);
             // Asked last, so that a pause that anybody has been told of holds this one back too.

@@ -23,7 +23,11 @@ public sealed record PostContent(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ApprovedText { get; init; }
 
+    /// <summary>The pictures as the network took them for the newest send, so that a repetition is the same. It is not bound.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HandedPictures? Handed { get; init; }
+
     /// <summary>What an approval binds: the words, link, media, alt text, targeting and the account.</summary>
     public string HashFor(Guid accountId)
-        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(accountId + JsonColumn.Write(this with { ApprovedText = null }))));
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(accountId + JsonColumn.Write(this with { ApprovedText = null, Handed = null }))));
 }

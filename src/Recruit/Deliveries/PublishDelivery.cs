@@ -15,6 +15,7 @@ public sealed partial class PublishDelivery(
     AccountBudget budget,
     LimitBook limits,
     ComplianceGuard guard,
+    HandInPictures pictures,
     ChannelCatalog channels,
     TokenVault vault,
     IOptions<DeliveryOptions> options,
@@ -41,8 +42,9 @@ public sealed partial class PublishDelivery(
             return;
         }
 
+        var handed = await pictures.RunAsync(delivery, channel, access, ct);
         var began = clock.GetTimestamp();
-        if (await outbox.ClaimAsync(delivery, price, ct) is not { } attempt)
+        if (await outbox.ClaimAsync(delivery, price, ct, handed) is not { } attempt)
             return;
 
         var request = delivery.ToRequest();
@@ -64,7 +66,7 @@ public sealed partial class PublishDelivery(
         }, ct);
         if (!isHeeded)
             Log.CameTooLate(log, delivery.Id, number, result.GetType().Name, (result as PublishResult.Published)?.RemoteId, stored.State);
-        await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason, result.RequestId, ct);
+        await outbox.CloseAttemptAsync(attempt, stored, result.GetType().Name, result.Reason.Length > 0 ? result.Reason : handed?.Lacking ?? "", result.RequestId, ct);
         if (result is PublishResult.Published { Left: { } left })
             limits.Note(account.Id, left, clock.GetUtcNow());
         await health.NoteAsync(account, result, ct);

@@ -8,6 +8,12 @@ public static class ColorContrast
     /// <summary>The least ratio for text of normal size.</summary>
     public const double Least = 4.5;
 
+    /// <summary>Where a facility's color is too light, or none.</summary>
+    public const string Default = "#0b5d6b";
+
+    /// <summary>White text stands on it, so that a color that is too light, or none at all, gives way.</summary>
+    public static string ReadableOrDefault(string color) => AgainstWhite(color) >= Least ? color : Default;
+
     /// <summary>From 1 to 21; null when the text is not of the form #rrggbb.</summary>
     public static double? AgainstWhite(string color)
     {

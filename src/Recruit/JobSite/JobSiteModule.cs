@@ -21,6 +21,7 @@ public static class JobSiteModule
         var pages = app.MapGroup("").AllowAnonymous().CacheOutput(nameof(BriefCache));
         pages.MapMethods(Urls.Jobs, Reading, JobSitePages.ListAsync);
         pages.MapMethods(Urls.Jobs + "/{slug}", Reading, JobSitePages.VacancyAsync);
+        pages.MapMethods(Urls.JobCard("{slug}"), Reading, JobSitePages.CardAsync);
         pages.MapMethods(JobSiteUrls.Feed, Reading, (VacancyFeeds feeds, CancellationToken ct) => feeds.FeedAsync(ct));
         pages.MapMethods(JobSiteUrls.Sitemap, Reading, (VacancyFeeds feeds, CancellationToken ct) => feeds.SitemapAsync(ct));
         pages.MapMethods(JobSiteUrls.Robots, Reading, (VacancyFeeds feeds) => feeds.Robots());

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using Recruit.Pictures;
+using Recruit.Vacancies;
 
 namespace Recruit.JobSite;
 
@@ -20,6 +23,18 @@ public static class JobSitePages
         ShownVacancy.Unknown => NotFound(),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>The picture that a network shows below a link. The page names it with a mark of its facts, so that it may be kept for a while.</summary>
+    public static async Task<IResult> CardAsync(string slug, HttpContext http, ShowVacancy show, CardPainter painter, CancellationToken ct)
+    {
+        var shown = await show.FindAsync(slug, ct);
+        if (shown is not ShownVacancy.Standing { Vacancy: var vacancy })
+            return Results.StatusCode(shown is ShownVacancy.Closed ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
+
+        var card = vacancy.Card;
+        http.Response.Headers.CacheControl = "public, max-age=3600";
+        return Results.Bytes(await painter.PaintAsync(card, ct), CardPainter.ContentType, entityTag: new EntityTagHeaderValue($"\"{card.Mark}\""));
+    }
 
     public static RazorComponentResult NotFound() => Page<NoSuchDocument>(StatusCodes.Status404NotFound);
 

@@ -8,7 +8,7 @@ namespace Recruit.JobSite;
 /// <summary>A vacancy's facts as the public site words them.</summary>
 public static class VacancyWords
 {
-    public const string DefaultColor = "#0b5d6b";
+    public const string DefaultColor = ColorContrast.Default;
 
     public static string Place(string city, string region) => string.Join(", ", new[] { city, region }.Where(part => part.Length > 0));
 
@@ -53,8 +53,7 @@ public static class VacancyWords
         }.Where(part => part.Length > 0));
     }
 
-    /// <summary>White text stands on it, so that a color that is too light, or none at all, gives way.</summary>
-    public static string ReadableColor(Facility facility) => ColorContrast.AgainstWhite(facility.Color) >= ColorContrast.Least ? facility.Color : DefaultColor;
+    public static string ReadableColor(Facility facility) => ColorContrast.ReadableOrDefault(facility.Color);
 
     public static string Day(DateTimeOffset local) => local.ToString("MMMM d, yyyy", CultureInfo.GetCultureInfo("en-US"));
 

@@ -68,6 +68,9 @@ public static class Urls
 
     public static string Job(string slug) => $"{Jobs}/{slug}";
 
+    /// <summary>The vacancy's facts as a picture, for networks that show a link.</summary>
+    public static string JobCard(string slug) => $"{Job(slug)}/card.png";
+
     /// <summary>The openings of one facility, perhaps of one specialty.</summary>
     public static string JobsOf(string facility, string specialty)
         => $"{Jobs}?{(specialty.Length > 0 ? $"specialty={Uri.EscapeDataString(specialty)}&" : "")}facility={Uri.EscapeDataString(facility)}";

@@ -7,7 +7,7 @@ namespace Recruit.Tests.Architecture;
 public class FeatureMapTests
 {
     /// <summary>Usable by all, knowing no feature.</summary>
-    private static readonly string[] GroundFloor = ["Persistence", "Audit", "Staff", "Facilities", "Notices", "Api"];
+    private static readonly string[] GroundFloor = ["Persistence", "Audit", "Staff", "Facilities", "Notices", "Api", "Pictures"];
 
     /// <summary>The part of the shell that belongs to the ground floor: addresses, settings of the place, and parts without business words.</summary>
     private static readonly string[] GroundTypes = ["Recruit.Shell.Urls", "Recruit.Shell.SiteOptions", "Recruit.Shell.RecruitHome", "Recruit.Shell.HomeOptions"];
@@ -20,6 +20,7 @@ public class FeatureMapTests
         ["Facilities"] = [],
         ["Notices"] = [],
         ["Api"] = [],
+        ["Pictures"] = [],
         ["Channels"] = [],
         ["Compliance"] = [],
         ["Vacancies"] = [],

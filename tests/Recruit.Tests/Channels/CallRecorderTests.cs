@@ -98,6 +98,8 @@ public sealed class CallRecorderTests : IDisposable
             yield return ("see", async () => await finds.SeeAsync("1001", account, CancellationToken.None));
         }
 
+        if (channel is ITakesPictures pictures)
+            yield return ("hand in", async () => await pictures.HandInAsync([1, 2, 3], "ICU nurse", account, CancellationToken.None));
         if (channel is IReportsReach reach)
             yield return ("reach", async () => await reach.ReadReachAsync(["1001"], account, CancellationToken.None));
         if (channel is IRenewsTokens renews && renews.CanRenew(account.Secrets))

@@ -61,6 +61,10 @@ public abstract class ChannelContract : IAsyncLifetime
         return result;
     }
 
+    /// <summary>A very small picture.</summary>
+    protected Task<HandIn> HandInAsync()
+        => ((ITakesPictures)Channel).HandInAsync([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "Job opening: ICU nurse. Duluth, MN.", Account, CancellationToken.None);
+
     protected Task<RemoveResult> RemoveAsync(string id) => Channel.RemoveAsync(id, Account, CancellationToken.None);
 
     protected Task<PostSight> SeeAsync(string id) => ((IFindsPosts)Channel).SeeAsync(id, Account, CancellationToken.None);
@@ -191,7 +195,7 @@ public abstract class ChannelContract : IAsyncLifetime
     [Fact]
     public async Task Pictures_that_could_not_be_sent_are_not_left_out_silently()
     {
-        var withPicture = Request() with { Media = [new PostMedia("ward.jpg", "image/jpeg", "A ward")] };
+        var withPicture = Request() with { Media = [.. Enumerable.Repeat(new HandedPicture("1", "A ward"), Channel.Limits.MaxImages + 1)] };
 
         (await PublishAsync(withPicture)).ShouldBeOfType<PublishResult.Rejected>();
     }

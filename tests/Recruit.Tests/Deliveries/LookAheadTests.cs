@@ -13,7 +13,7 @@ public sealed class LookAheadTests : SendingTest
     {
         var rule = new CountingRule();
         using var guard = new ComplianceGuard([rule], Clock, NullLogger<ComplianceGuard>.Instance);
-        var ahead = new LookAhead(Db, guard, The<ChannelCatalog>(), Clock);
+        var ahead = new LookAhead(Db, guard, The<HandInPictures>(), The<ChannelCatalog>(), Clock);
         var delivery = A.Delivery(Account, Facility, DeliveryState.Scheduled);
         await SaveAsync(delivery);
 

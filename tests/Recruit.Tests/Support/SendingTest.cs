@@ -14,6 +14,7 @@ using Recruit.Deliveries;
 using Recruit.Facilities;
 using Recruit.Notices;
 using Recruit.Persistence;
+using Recruit.Pictures;
 using Recruit.Shell;
 using Recruit.Staff;
 using Recruit.Templates;
@@ -48,6 +49,7 @@ public abstract class SendingTest : IAsyncLifetime
         builder.AddTemplates(RecruitHome.Find([]).TemplatesFolder);
         builder.AddCompliance();
         builder.AddAccounts();
+        builder.AddPictures();
         builder.AddDeliveries();
         builder.AddAudiences();
         builder.AddBroadcasts();

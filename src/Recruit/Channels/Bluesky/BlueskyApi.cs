@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Recruit.Pictures;
 using RestSharp;
 
 namespace Recruit.Channels.Bluesky;
@@ -19,6 +20,12 @@ public sealed class BlueskyApi(ChannelHttp http, IOptions<BlueskyOptions> option
     {
         // https://docs.bsky.app/docs/api/com-atproto-repo-put-record
         return SendAsync(Post("com.atproto.repo.putRecord", new BlueskyPut(account.RemoteId, BlueskyWire.Post, key, null, record)), account, ct);
+    }
+
+    public Task<Reply> UploadAsync(byte[] png, AccountAccess account, CancellationToken ct)
+    {
+        // https://docs.bsky.app/docs/api/com-atproto-repo-upload-blob
+        return SendAsync(new RestRequest("xrpc/com.atproto.repo.uploadBlob", Method.Post) { Timeout = ITakesPictures.LongestHandIn }.AddBody(png, CardPainter.ContentType), account, ct);
     }
 
     public Task<Reply> DeleteAsync(string key, AccountAccess account, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace Recruit.Channels.Bluesky;
@@ -8,7 +9,7 @@ namespace Recruit.Channels.Bluesky;
 /// (bluesky-social/atproto, putRecord, read 2026-08-20).
 /// </summary>
 public sealed class BlueskyChannel(BlueskyApi api, BlueskyReach reach, BlueskyConnect connect, IOptions<BlueskyOptions> options)
-    : IChannel, IFindsPosts, IReportsReach, IRepeatsSafely, IConnectsByKey, IRenewsTokens, IHasServers
+    : IChannel, IFindsPosts, IReportsReach, IRepeatsSafely, IConnectsByKey, IRenewsTokens, IHasServers, ITakesPictures
 {
     private const int MaxPages = 80;
 
@@ -16,7 +17,7 @@ public sealed class BlueskyChannel(BlueskyApi api, BlueskyReach reach, BlueskyCo
 
     public string Name => "Bluesky";
 
-    public PostLimits Limits { get; } = new(BlueskyText.MaxGraphemes, BlueskyText.Measure, "characters", LinkStandsInText: false, MaxImages: 0, Refusal: BlueskyText.Objection);
+    public PostLimits Limits { get; } = new(BlueskyText.MaxGraphemes, BlueskyText.Measure, "characters", LinkStandsInText: false, MaxImages: 1, Refusal: BlueskyText.Objection);
 
     public IReadOnlyList<SecretSpec> Secrets { get; } =
     [
@@ -56,6 +57,17 @@ public sealed class BlueskyChannel(BlueskyApi api, BlueskyReach reach, BlueskyCo
         return made?.Uri is { Length: > 0 } uri && KeyIn(uri) == key
             ? new PublishResult.Published(key, options.Value.UrlOfPost(key, account)) { RequestId = call, RestUntil = answer.RestUntil }
             : new PublishResult.NoAnswer("Bluesky said yes, but did not say which post it made.") { RequestId = call };
+    }
+
+    public async Task<HandIn> HandInAsync(byte[] png, string altText, AccountAccess account, CancellationToken ct)
+    {
+        var reply = await api.UploadAsync(png, account, ct);
+        if (reply is not Answer answer)
+            return new HandIn.Failed(((Setback)reply).Reason);
+
+        return answer.Read<BlueskyUploaded>(BlueskyWire.Json)?.Blob is { Ref.Link.Length: > 0 } blob
+            ? new HandIn.Taken(new HandedPicture(JsonSerializer.Serialize(blob, BlueskyWire.Json), altText))
+            : new HandIn.Failed("Bluesky's answer about the picture could not be read.");
     }
 
     public async Task<RemoveResult> RemoveAsync(string remoteId, AccountAccess account, CancellationToken ct)
@@ -129,9 +141,17 @@ public sealed class BlueskyChannel(BlueskyApi api, BlueskyReach reach, BlueskyCo
         request.FirstAttemptAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         ["en"],
         BlueskyText.Facets(request.Text),
-        request.Link is { } link
-            ? new BlueskyEmbed("app.bsky.embed.external", new BlueskyExternal(link, request.Card?.Title ?? new Uri(link).Host, request.Card?.Description ?? ""))
-            : null);
+        EmbedOf(request));
+
+    // The card of a link shows a picture but has no place for its alt text: title and description stand beside it.
+    private static BlueskyEmbed? EmbedOf(PublishRequest request)
+    {
+        var picture = request.Media.Count > 0 ? request.Media[0] : null;
+        var blob = picture is null ? null : JsonSerializer.Deserialize<BlueskyBlob>(picture.Handle, BlueskyWire.Json);
+        if (request.Link is { } link)
+            return new BlueskyEmbed("app.bsky.embed.external", new BlueskyExternal(link, request.Card?.Title ?? new Uri(link).Host, request.Card?.Description ?? "", blob));
+        return blob is null ? null : new BlueskyEmbed("app.bsky.embed.images", null, [new BlueskyImage(picture!.AltText, blob)]);
+    }
 
     private static List<string> LinksOf(BlueskyRecord record) => (record.Facets ?? []).SelectMany(facet => facet?.Features ?? []).Select(feature => feature?.Uri)
         .Append(record.Embed?.External?.Uri).OfType<string>().Distinct().ToList();

@@ -28,7 +28,7 @@ public static class BlueskyErrors
             (_, "RecordNotFound") => new Setback(SetbackKind.Gone, "Bluesky holds no such post."),
             (403, _) => new Setback(SetbackKind.Stopped, Quote("Bluesky refuses to act for this account.", problem)),
             (404 or 410, _) => new Setback(SetbackKind.Gone, Quote("Bluesky does not know what was asked for.", problem)),
-            (>= 400 and <= 499, _) => new Setback(SetbackKind.Refused, Quote("Bluesky refused the post.", problem)),
+            (>= 400 and <= 499, _) => new Setback(SetbackKind.Refused, Quote("Bluesky refused what was sent.", problem)),
             _ => new Setback(SetbackKind.NoAnswer, $"Bluesky answered with an error of its own ({answer.Status})."),
         };
     }

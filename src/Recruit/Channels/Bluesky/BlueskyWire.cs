@@ -38,9 +38,19 @@ public sealed record BlueskySlice(int ByteStart, int ByteEnd);
 
 public sealed record BlueskyFeature([property: JsonPropertyName("$type")] string? Type, string? Uri, string? Tag);
 
-public sealed record BlueskyEmbed([property: JsonPropertyName("$type")] string? Type, BlueskyExternal? External);
+/// <param name="Images">Only without a link: a link's card has a picture of its own.</param>
+public sealed record BlueskyEmbed([property: JsonPropertyName("$type")] string? Type, BlueskyExternal? External, IReadOnlyList<BlueskyImage>? Images = null);
 
-public sealed record BlueskyExternal(string? Uri, string? Title, string? Description);
+public sealed record BlueskyExternal(string? Uri, string? Title, string? Description, BlueskyBlob? Thumb);
+
+public sealed record BlueskyImage(string? Alt, BlueskyBlob? Image);
+
+/// <summary>A picture that the account's server holds. It is deleted there when no record names it for hours.</summary>
+public sealed record BlueskyBlob([property: JsonPropertyName("$type")] string? Type, BlueskyBlobLink? Ref, string? MimeType, long? Size);
+
+public sealed record BlueskyBlobLink([property: JsonPropertyName("$link")] string? Link);
+
+public sealed record BlueskyUploaded(BlueskyBlob? Blob);
 
 /// <param name="Uri">"at://did:plc:abc/app.bsky.feed.post/3l5abcdefgh2k".</param>
 public sealed record BlueskyMade(string? Uri, BlueskyCommit? Commit);

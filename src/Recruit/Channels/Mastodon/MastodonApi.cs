@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Recruit.Pictures;
 using RestSharp;
 
 namespace Recruit.Channels.Mastodon;
@@ -13,12 +14,22 @@ public sealed class MastodonApi(ChannelHttp http, IOptions<MastodonOptions> opti
     public const int PageSize = 40;
 
     /// <param name="repeatKey">The same key within the hour is answered with the first post.</param>
-    public Task<Reply> CreateAsync(string text, Guid repeatKey, AccountAccess account, CancellationToken ct)
+    /// <param name="pictures">Ids of pictures that the server took.</param>
+    public Task<Reply> CreateAsync(string text, IReadOnlyList<string> pictures, Guid repeatKey, AccountAccess account, CancellationToken ct)
     {
         // https://docs.joinmastodon.org/methods/statuses/#create
         var request = new RestRequest("api/v1/statuses", Method.Post)
             .AddHeader("Idempotency-Key", repeatKey.ToString("D"))
-            .AddStringBody(JsonSerializer.Serialize(new MastodonNewStatus(text, "public", "en"), MastodonWire.Json), ContentType.Json);
+            .AddStringBody(JsonSerializer.Serialize(new MastodonNewStatus(text, "public", "en", pictures.Count > 0 ? pictures : null), MastodonWire.Json), ContentType.Json);
+        return SendAsync(request, account, ct);
+    }
+
+    public Task<Reply> UploadAsync(byte[] png, string altText, AccountAccess account, CancellationToken ct)
+    {
+        // https://docs.joinmastodon.org/methods/media/#v2
+        var request = new RestRequest("api/v2/media", Method.Post) { Timeout = ITakesPictures.LongestHandIn }
+            .AddFile("file", png, "card.png", CardPainter.ContentType)
+            .AddParameter("description", altText);
         return SendAsync(request, account, ct);
     }
 

@@ -4,7 +4,7 @@ namespace Recruit.Channels.Mastodon;
 
 /// <summary>Mastodon in our words. It is many servers; each account names its own.</summary>
 public sealed class MastodonChannel(MastodonApi api, MastodonReach reach, MastodonConnect connect, IOptions<MastodonOptions> options)
-    : IChannel, IFindsPosts, IReportsReach, IRepeatsSafely, IConnectsByKey, IHasServers
+    : IChannel, IFindsPosts, IReportsReach, IRepeatsSafely, IConnectsByKey, IHasServers, ITakesPictures
 {
     private const int MaxPages = 50;
     private const int LongestUrl = 500;
@@ -13,7 +13,7 @@ public sealed class MastodonChannel(MastodonApi api, MastodonReach reach, Mastod
 
     public string Name => "Mastodon";
 
-    public PostLimits Limits { get; } = new(options.Value.MaxCharacters, text => MastodonText.Measure(text, options.Value.CharactersPerUrl), "characters", LinkStandsInText: true, MaxImages: 0);
+    public PostLimits Limits { get; } = new(options.Value.MaxCharacters, text => MastodonText.Measure(text, options.Value.CharactersPerUrl), "characters", LinkStandsInText: true);
 
     public IReadOnlyList<SecretSpec> Secrets { get; } = [new(MastodonApi.AccessToken, "Access token", Required: true)];
 
@@ -35,13 +35,25 @@ public sealed class MastodonChannel(MastodonApi api, MastodonReach reach, Mastod
         if (PostRules.Objection(request, Limits, Name) is { } objection)
             return new PublishResult.Rejected(objection);
 
-        var reply = await api.CreateAsync(request.Text, request.RepeatKey, account, ct);
+        var reply = await api.CreateAsync(request.Text, [.. request.Media.Select(picture => picture.Handle)], request.RepeatKey, account, ct);
         if (reply is not Answer answer)
             return ((Setback)reply).ToPublishResult();
 
         return answer.Read<MastodonStatus>(MastodonWire.Json) is { Id: { Length: > 0 } id } status
             ? new PublishResult.Published(id, UrlOf(id, status.Url, account)) { RequestId = answer.RequestId, RestUntil = answer.RestUntil }
             : new PublishResult.NoAnswer("The Mastodon server said yes, but did not say which post it made.") { RequestId = answer.RequestId };
+    }
+
+    public async Task<HandIn> HandInAsync(byte[] png, string altText, AccountAccess account, CancellationToken ct)
+    {
+        var reply = await api.UploadAsync(png, altText, account, ct);
+        if (reply is not Answer answer)
+            return new HandIn.Failed(((Setback)reply).Reason);
+
+        // 202: still at work on it, and a post that names it now would be refused.
+        return answer.Status != 202 && answer.Read<MastodonMedia>(MastodonWire.Json) is { Id: { Length: > 0 } id }
+            ? new HandIn.Taken(new HandedPicture(id, altText))
+            : new HandIn.Failed("The Mastodon server did not have the picture ready.");
     }
 
     public async Task<RemoveResult> RemoveAsync(string remoteId, AccountAccess account, CancellationToken ct)

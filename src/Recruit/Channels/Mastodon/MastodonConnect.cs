@@ -13,6 +13,7 @@ public sealed class MastodonConnect(MastodonApi api, IOptions<MastodonOptions> o
     private static readonly (string Scope, CheckSeverity WhenMissing, string Sentence)[] Scopes =
     [
         ("write:statuses", CheckSeverity.Blocks, "post"),
+        ("write:media", CheckSeverity.Lacks, "upload pictures"),
         ("read:accounts", CheckSeverity.Blocks, "see which account it is"),
         ("read:statuses", CheckSeverity.Blocks, "read its posts back"),
     ];
@@ -27,7 +28,7 @@ public sealed class MastodonConnect(MastodonApi api, IOptions<MastodonOptions> o
     [
         new("Sign in to your Mastodon server with the hospital's jobs account", "Let it be the hospital's account, not a person's, and read the server's rules first: some servers do not want job posts.", options.Value.DeveloperUrl()),
         new("Mark the account as automated", "Preferences, Public profile: \"This is an automated account\". People see then that a program posts for it."),
-        new("Make an application under Preferences, Development", "Name it Recruit. It needs no redirect address of ours. Choose the scopes read:accounts, read:statuses and write:statuses, and nothing else."),
+        new("Make an application under Preferences, Development", "Name it Recruit. It needs no redirect address of ours. Choose the scopes read:accounts, read:statuses, write:media and write:statuses, and nothing else."),
         new("Open the application and copy \"Your access token\"", "It works until the application is deleted or the token is made anew there."),
     ];
 
@@ -68,7 +69,7 @@ public sealed class MastodonConnect(MastodonApi api, IOptions<MastodonOptions> o
     private async Task<IEnumerable<ConnectCheck>> ScopeChecksAsync(AccountAccess access, CancellationToken ct)
     {
         if (await api.AppAsync(access, ct) is not Answer answer || answer.Read<MastodonApp>(MastodonWire.Json)?.Scopes is not { } given)
-            return [new ConnectCheck(CheckSeverity.Lacks, "The server does not tell what the token may do. If a post is refused, give the application the scopes read:accounts, read:statuses and write:statuses, and make its token anew.")];
+            return [new ConnectCheck(CheckSeverity.Lacks, "The server does not tell what the token may do. If a post is refused, give the application the scopes read:accounts, read:statuses, write:media and write:statuses, and make its token anew.")];
 
         return Scopes.Select(scope => given.Contains(scope.Scope) || given.Contains(scope.Scope.Split(':')[0])
             ? new ConnectCheck(CheckSeverity.Fine, $"It may {scope.Sentence}.")

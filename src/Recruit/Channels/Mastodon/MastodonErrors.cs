@@ -24,7 +24,7 @@ public static class MastodonErrors
             // A gateway's time-out says nothing about what happened behind it.
             408 => new Setback(SetbackKind.NoAnswer, "The Mastodon server did not finish in time."),
             429 => new Setback(SetbackKind.Throttled, "The Mastodon server allows no more calls for now.") { Until = ResetOf(answer, now) ?? now + UnknownWait },
-            >= 400 and <= 499 => new Setback(SetbackKind.Refused, Quote("The Mastodon server refused the post.", words)),
+            >= 400 and <= 499 => new Setback(SetbackKind.Refused, Quote("The Mastodon server refused what was sent.", words)),
             _ => new Setback(SetbackKind.NoAnswer, $"The Mastodon server answered with an error of its own ({answer.Status})."),
         };
         return setback with { RequestId = answer.RequestId };

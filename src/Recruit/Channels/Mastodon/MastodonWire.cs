@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Recruit.Channels.Mastodon;
 
@@ -8,7 +9,13 @@ public static class MastodonWire
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 }
 
-public sealed record MastodonNewStatus(string Status, string Visibility, string Language);
+public sealed record MastodonNewStatus(
+    string Status,
+    string Visibility,
+    string Language,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? MediaIds);
+
+public sealed record MastodonMedia(string? Id);
 
 /// <param name="Url">Where a person sees it.</param>
 /// <param name="Content">HTML.</param>

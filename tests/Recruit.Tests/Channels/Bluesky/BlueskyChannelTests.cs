@@ -95,6 +95,39 @@ public sealed class BlueskyChannelTests : RecordedContract
         return Task.FromResult(Id);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_picture_is_handed_in_and_stands_on_the_links_card_or_alone(bool hasLink)
+    {
+        const string blob = """{"$type":"blob","ref":{"$link":"bafkreiabc"},"mimeType":"image/png","size":40123}""";
+        Network.Answer(HttpMethod.Post, "/xrpc/com.atproto.repo.uploadBlob", 200, $$"""{"blob":{{blob}}}""");
+        var picture = (await HandInAsync()).ShouldBeOfType<HandIn.Taken>().Picture;
+        await ArrangeAsync(Situation.Publishes);
+
+        (await PublishAsync(Request() with { Media = [picture], Link = hasLink ? Link : null })).ShouldBeOfType<PublishResult.Published>();
+
+        var embed = JsonDocument.Parse(Network.Sent[1].Body).RootElement.GetProperty("record").GetProperty("embed");
+        var shown = hasLink ? embed.GetProperty("external").GetProperty("thumb") : embed.GetProperty("images")[0].GetProperty("image");
+        shown.GetRawText().ShouldBe(blob);
+        embed.GetProperty("$type").GetString().ShouldBe(hasLink ? "app.bsky.embed.external" : "app.bsky.embed.images");
+        if (!hasLink)
+            embed.GetProperty("images")[0].GetProperty("alt").GetString().ShouldBe(picture.AltText);
+    }
+
+    [Theory]
+    [InlineData(200, "{}")]
+    [InlineData(200, """{"blob":{"$type":"blob"}}""")]
+    [InlineData(413, """{"error":"PayloadTooLarge","message":"request entity too large"}""")]
+    [InlineData(429, "{}")]
+    [InlineData(500, "<html>")]
+    public async Task A_picture_that_is_not_there_is_not_named(int status, string body)
+    {
+        Network.Answer(HttpMethod.Post, "/xrpc/com.atproto.repo.uploadBlob", status, body);
+
+        (await HandInAsync()).ShouldBeOfType<HandIn.Failed>().Reason.ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task A_post_is_a_record_under_a_key_that_its_first_try_fixed()
     {

@@ -110,6 +110,35 @@ public sealed class MastodonChannelTests : RecordedContract
     }
 
     [Fact]
+    public async Task A_picture_is_handed_in_with_its_words_and_then_named()
+    {
+        Network.Answer(HttpMethod.Post, "/api/v2/media", 200, """{"id":"115330000000000777","type":"image","url":"https://files.mastodon.example/a.png"}""");
+        var picture = (await HandInAsync()).ShouldBeOfType<HandIn.Taken>().Picture;
+        await ArrangeAsync(Situation.Publishes);
+
+        (await PublishAsync(Request() with { Media = [picture] })).ShouldBeOfType<PublishResult.Published>();
+
+        Network.Sent[0].Headers["Authorization"].ShouldBe("Bearer mastodon-token-7Kq2");
+        Network.Sent[0].Body.ShouldContain("Job opening: ICU nurse.");
+        Network.Sent[0].Body.ShouldContain("image/png");
+        JsonDocument.Parse(Network.Sent[1].Body).RootElement.GetProperty("media_ids").EnumerateArray().Select(id => id.GetString()).ShouldBe(["115330000000000777"]);
+    }
+
+    [Theory]
+    [InlineData(202, """{"id":"1","url":null}""")]
+    [InlineData(200, "{}")]
+    [InlineData(403, """{"error":"This action is outside the authorized scopes"}""")]
+    [InlineData(422, """{"error":"Validation failed: File has contents that are not what they are reported to be"}""")]
+    [InlineData(429, "{}")]
+    [InlineData(500, "<html>")]
+    public async Task A_picture_that_is_not_there_is_not_named(int status, string body)
+    {
+        Network.Answer(HttpMethod.Post, "/api/v2/media", status, body);
+
+        (await HandInAsync()).ShouldBeOfType<HandIn.Failed>().Reason.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task An_account_without_a_server_sends_nothing()
     {
         var result = await Channel.PublishAsync(Request(), Account with { Server = null }, CancellationToken.None);
