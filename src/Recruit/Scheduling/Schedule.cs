@@ -46,8 +46,8 @@ public static class Schedule
             quartz.Daily<ProbeVersionsJob>("0 40 15 * * ?"); // 15:40 in UTC: whoever is told is at work in all of the mainland
             quartz.Every<CollectReachJob>(TimeSpan.FromSeconds(20)); // posts come due for reading by their age
         });
-        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         builder.Services.AddHostedService<WatchClock>();
+        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
     /// <summary>A node that is silent for five seconds loses its lanes to the others. The outbox stays the truth: this store only says who wakes.</summary>

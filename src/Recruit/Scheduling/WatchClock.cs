@@ -17,16 +17,19 @@ public sealed partial class WatchClock(ISchedulerFactory schedulers, IEnumerable
     /// <summary>More than a time server's gentle correction, less than what a person would notice.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
 
+    // Read before the scheduler starts: a step while the program starts is one, too.
+    private DateTimeOffset _wall = clock.GetUtcNow();
+    private long _count = clock.GetTimestamp();
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var (wall, count) = (clock.GetUtcNow(), clock.GetTimestamp());
         using var beat = new PeriodicTimer(Beat, clock);
         while (await beat.WaitForNextTickAsync(stoppingToken))
         {
-            var by = clock.GetUtcNow() - wall - clock.GetElapsedTime(count);
+            var by = clock.GetUtcNow() - _wall - clock.GetElapsedTime(_count);
             if (by.Duration() > Step && !await TryWakeAllAsync(by, stoppingToken))
                 continue;
-            (wall, count) = (clock.GetUtcNow(), clock.GetTimestamp());
+            (_wall, _count) = (clock.GetUtcNow(), clock.GetTimestamp());
         }
     }
 

@@ -72,6 +72,7 @@ public static class Punctual
     private static async Task<IReadOnlyList<double>> RestedAsync(Stage stage, Cast cast, TimeSpan rest)
     {
         List<DateTimeOffset> due = [await stage.SoonAsync() + rest];
+        Report.Say($"rests until {due[0]:HH:mm:ss}");
         await cast.DeliverAsync([(cast.Accounts[0], due[0])]);
         return await LatenessAsync(stage, cast.Accounts[0].RemoteId, due);
     }

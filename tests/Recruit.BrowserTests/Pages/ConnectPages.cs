@@ -14,7 +14,6 @@ public static class ConnectPages
         await portal.GetByRole(AriaRole.Button, new() { Name = "Make the app" }).ClickAsync();
         var app = portal.Locator("section.tile dl").Last.Locator("dd code");
         var made = (await app.Nth(0).InnerTextAsync(), await app.Nth(1).InnerTextAsync());
-        await portal.CloseAsync();
         return made;
     }
 
@@ -29,7 +28,6 @@ public static class ConnectPages
         var made = (await key.Nth(0).InnerTextAsync(), await key.Nth(1).InnerTextAsync());
         if (Environment.GetEnvironmentVariable("RECRUIT_PICTURES") is { Length: > 0 } folder)
             await portal.ScreenshotAsync(new() { Path = Path.Combine(folder, $"keys-{network}.png"), FullPage = true });
-        await portal.CloseAsync();
         return made;
     }
 
@@ -46,8 +44,10 @@ public static class ConnectPages
     public static async Task TakeBackAsync(this Window window, string network, string account)
     {
         var portal = await window.OpenPortalAsync(network);
-        await portal.Locator("li").Filter(new() { HasText = $"Practice hospital {account[^4..]}" }).First.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).ClickAsync();
-        await portal.CloseAsync();
+        var allowed = portal.Locator("li").Filter(new() { HasText = $"Practice hospital {account[^4..]}" });
+        var before = await allowed.CountAsync();
+        await allowed.First.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).ClickAsync();
+        await allowed.Nth(before - 1).WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     /// <summary>For people who look: written only where RECRUIT_PICTURES names a folder. At the width of a phone too.</summary>
