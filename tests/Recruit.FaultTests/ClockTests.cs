@@ -3,18 +3,19 @@ using Recruit.FaultTests.Support;
 
 namespace Recruit.FaultTests;
 
-/// <summary>Somebody, or a time server, puts the machine's clock an hour forward or back below the running app.</summary>
+/// <summary>
+/// Somebody, or a time server, puts the machine's clock an hour forward or back below the running app. On the embedded database
+/// alone: the library that fakes the clock also reaches into the waits of PostgreSQL's client, and breaks them.
+/// </summary>
 public sealed class ClockTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    [Theory]
-    [InlineData(Base.Embedded)]
-    [InlineData(Base.Postgres)]
-    public async Task After_a_step_forward_what_is_overdue_goes_and_what_is_not_waits(Base on)
+    [Fact]
+    public async Task After_a_step_forward_what_is_overdue_goes_and_what_is_not_waits()
     {
         using var clock = Clock();
-        await using var scene = await Scene.SetAsync(on, accountsPerNetwork: 1);
+        await using var scene = await Scene.SetAsync(Base.Embedded, accountsPerNetwork: 1);
         var now = TimeProvider.System.GetUtcNow();
         var overdue = await scene.Cast.BurstAsync(2, now.AddMinutes(50));
         var later = await scene.Cast.BurstAsync(1, now.AddMinutes(90));
@@ -30,13 +31,11 @@ public sealed class ClockTests
         (await scene.Stage.Networks.CallsAsync()).Count(call => call.IsCreate).ShouldBe(overdue.Count);
     }
 
-    [Theory]
-    [InlineData(Base.Embedded)]
-    [InlineData(Base.Postgres)]
-    public async Task After_a_step_back_nothing_goes_before_its_instant_and_all_of_it_at_it(Base on)
+    [Fact]
+    public async Task After_a_step_back_nothing_goes_before_its_instant_and_all_of_it_at_it()
     {
         using var clock = Clock();
-        await using var scene = await Scene.SetAsync(on, accountsPerNetwork: 1);
+        await using var scene = await Scene.SetAsync(Base.Embedded, accountsPerNetwork: 1);
         var soon = await scene.Stage.SoonAsync();
         var deliveries = await scene.Cast.BurstAsync(2, soon);
 
